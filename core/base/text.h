@@ -1,0 +1,37 @@
+// UTF-8 text: checked, cleaned, counted, folded. Uses utf8proc. Pure, any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grappe {
+
+bool isUtf8(std::string_view text);
+
+// What a person wrote, made safe to keep: NFC; control characters dropped (a line break stays as
+// '\n', a tab becomes a space); bidi overrides dropped; spaces at both ends trimmed.
+// Precondition: isUtf8(text); text that is not gives an empty string.
+std::string cleaned(std::string_view text);
+
+// Like cleaned, on one line: any run of white space that holds a line break becomes one space.
+std::string cleanedLine(std::string_view text);
+
+// User-perceived characters (extended grapheme clusters, UAX #29). Note limit: 500.
+std::size_t graphemeCount(std::string_view text);
+
+// The first `count` graphemes.
+std::string firstGraphemes(std::string_view text, std::size_t count);
+
+// Code points in order; bad UTF-8 ends the list.
+std::vector<char32_t> codepoints(std::string_view text);
+std::string toUtf8(char32_t codepoint);
+
+// For comparing and searching: NFD, lower case, marks dropped, œ→oe, æ→ae, ’→'.
+std::string folded(std::string_view text);
+
+// Lower case of the whole text (simple case mapping), NFC.
+std::string lowered(std::string_view text);
+
+}  // namespace grappe

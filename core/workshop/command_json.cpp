@@ -1,0 +1,238 @@
+#include "workshop/command_json.h"
+
+#include "base/text.h"
+#include "workshop/fields.h"
+
+namespace grappe::workshop {
+
+namespace fields {
+template <class W>
+void walk(W& w, ProposedTheme& v) {
+  w("id", v.id);
+  w("title", v.title);
+}
+template <class W>
+void walk(W& w, ProposedPlacement& v) {
+  w("note", v.note);
+  w("theme", v.theme);
+}
+}  // namespace fields
+
+namespace {
+
+template <class W>
+void walk(W& w, CreateWorkshop& c) {
+  w("title", c.title);
+  w("language", c.language);
+  w("circles", c.circles);
+}
+template <class W>
+void walk(W& w, RenameWorkshop& c) {
+  w("title", c.title);
+}
+template <class W>
+void walk(W& w, AddQuestion& c) {
+  w("id", c.id);
+  w("title", c.title);
+  w("guide", c.guide);
+}
+template <class W>
+void walk(W& w, EditQuestion& c) {
+  w("id", c.id);
+  w("title", c.title);
+  w("guide", c.guide);
+}
+template <class W>
+void walk(W& w, OpenMeeting& c) {
+  w("id", c.id);
+  w("date", c.date);
+  w("place", c.place);
+  w("code", c.code);
+}
+template <class W>
+void walk(W& w, SetMeetingDetails& c) {
+  w("date", c.date);
+  w("place", c.place);
+}
+template <class W>
+void walk(W& w, SetPin& c) {
+  w("hash", c.hash);
+}
+template <class W>
+void walk(W& w, JoinDevice& c) {
+  w("device", c.device);
+  w("role", c.role);
+  w("circle", c.circle);
+  w("token_hash", c.tokenHash);
+}
+template <class W>
+void walk(W& w, GoToQuestion& c) {
+  w("question", c.question);
+}
+template <class W>
+void walk(W& w, SetPhase& c) {
+  w("question", c.question);
+  w("phase", c.phase);
+}
+template <class W>
+void walk(W& w, SetQuestionRules& c) {
+  w("question", c.question);
+  w("open_writing", c.openWriting);
+  w("notes_stopped", c.notesStopped);
+}
+template <class W>
+void walk(W& w, AddNote& c) {
+  w("id", c.id);
+  w("question", c.question);
+  w("text", c.text);
+  w("circle", c.circle);
+  w("origin", c.origin);
+}
+template <class W>
+void walk(W& w, CorrectNote& c) {
+  w("id", c.id);
+  w("text", c.text);
+}
+template <class W>
+void walk(W& w, WithdrawNote& c) {
+  w("id", c.id);
+}
+template <class W>
+void walk(W& w, HideNote& c) {
+  w("id", c.id);
+  w("reason", c.reason);
+}
+template <class W>
+void walk(W& w, ShowNote& c) {
+  w("id", c.id);
+}
+template <class W>
+void walk(W& w, TakeLateNote& c) {
+  w("id", c.id);
+}
+template <class W>
+void walk(W& w, MoveNote& c) {
+  w("id", c.id);
+  w("theme", c.theme);
+}
+template <class W>
+void walk(W& w, OpenTheme& c) {
+  w("id", c.id);
+  w("question", c.question);
+  w("title", c.title);
+  w("notes", c.notes);
+  w("seat", c.seat);
+}
+template <class W>
+void walk(W& w, RenameTheme& c) {
+  w("id", c.id);
+  w("title", c.title);
+}
+template <class W>
+void walk(W& w, HoldTheme& c) {
+  w("id", c.id);
+  w("held", c.held);
+}
+template <class W>
+void walk(W& w, MergeThemes& c) {
+  w("from", c.from);
+  w("into", c.into);
+}
+template <class W>
+void walk(W& w, DissolveTheme& c) {
+  w("id", c.id);
+}
+template <class W>
+void walk(W& w, SeatTheme& c) {
+  w("id", c.id);
+  w("seat", c.seat);
+}
+template <class W>
+void walk(W& w, ProposeThemes& c) {
+  w("question", c.question);
+  w("based_on", c.basedOn);
+  w("themes", c.themes);
+  w("placements", c.placements);
+}
+template <class W>
+void walk(W& w, AddExchange& c) {
+  w("id", c.id);
+  w("question", c.question);
+  w("parent", c.parent);
+  w("text", c.text);
+  w("timecode", c.timecode);
+}
+template <class W>
+void walk(W& w, AddSource& c) {
+  w("id", c.id);
+  w("title", c.title);
+  w("who", c.who);
+  w("date", c.date);
+  w("place", c.place);
+  w("consent", c.consent);
+  w("text", c.text);
+}
+template <class W>
+void walk(W& w, AddQuotation& c) {
+  w("id", c.id);
+  w("question", c.question);
+  w("heading", c.heading);
+  w("text", c.text);
+  w("timecode", c.timecode);
+  w("origin", c.origin);
+  w("source", c.source);
+}
+template <class W>
+void walk(W&, Undo&) {}
+template <class W>
+void walk(W&, Redo&) {}
+
+template <std::size_t i = 0>
+std::optional<Command> emptyCommand(std::string_view name) {
+  if constexpr (i < std::variant_size_v<Command>) {
+    Command command{std::in_place_index<i>};
+    if (commandName(command) == name) return command;
+    return emptyCommand<i + 1>(name);
+  } else {
+    return std::nullopt;
+  }
+}
+
+constexpr int depthLimit = 16;
+
+}  // namespace
+
+std::string toJson(const Command& command) {
+  Command copy = command;  // the walkers take references that a reader may fill
+  fields::Json json = fields::Json::object();
+  json["command"] = commandName(command);
+  json["v"] = 1;
+  fields::Writer writer(json);
+  std::visit([&](auto& one) { walk(writer, one); }, copy);
+  return json.dump(-1, ' ', false, fields::Json::error_handler_t::replace);
+}
+
+Result<Command> commandOf(std::string_view text) {
+  if (!isUtf8(text)) return refuse(Code::malformed, "not UTF-8");
+  bool tooDeep = false;
+  const auto json = fields::Json::parse(
+      text,
+      [&](int depth, fields::Json::parse_event_t, fields::Json&) {
+        tooDeep = tooDeep || depth > depthLimit;
+        return depth <= depthLimit;
+      },
+      false);
+  if (tooDeep || !json.is_object()) return refuse(Code::malformed, "not a JSON object");
+  const auto name = json.find("command");
+  if (name == json.end() || !name->is_string()) return refuse(Code::malformed, "no command named");
+  auto command = emptyCommand(name->get<std::string>());
+  if (!command) return refuse(Code::malformed, "no such command: " + name->get<std::string>());
+  std::string wrong;
+  const auto noText = [](const std::string&) { return FreeText(); };
+  fields::Reader reader(json, noText, wrong);
+  std::visit([&](auto& one) { walk(reader, one); }, *command);
+  if (!wrong.empty()) return refuse(Code::malformed, "bad field " + wrong);
+  return std::move(*command);
+}
+
+}  // namespace grappe::workshop

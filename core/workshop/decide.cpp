@@ -1,0 +1,68 @@
+#include "workshop/decide.h"
+
+#include <algorithm>
+
+#include "workshop/decide_rooms.h"
+#include "workshop/history.h"
+
+namespace grappe::workshop {
+
+namespace {
+
+template <class One, class... Of>
+constexpr bool isOneOf = (std::is_same_v<One, Of> || ...);
+
+Result<Decision> route(const State& state, const Order& order) {
+  const Decider decider{state, order};
+  return std::visit(
+      [&](const auto& command) -> Result<Decision> {
+        using C = std::decay_t<decltype(command)>;
+        if constexpr (std::is_same_v<C, Undo> || std::is_same_v<C, Redo>) {
+          constexpr bool redo = std::is_same_v<C, Redo>;
+          auto events = redo ? redoing(state, order.by) : undoing(state, order.by);
+          if (!events) return tl::unexpected(events.error());
+          Decision decision;
+          decision.events = std::move(*events);
+          decision.doing = redo ? Doing::redo : Doing::undo;
+          return decision;
+        } else {
+          return decider.decide(command);
+        }
+      },
+      order.command);
+}
+
+}  // namespace
+
+bool mayGive(Role role, const Command& command) {
+  return std::visit(
+      [&](const auto& one) {
+        using C = std::decay_t<decltype(one)>;
+        switch (role) {
+          case Role::commandLine:
+            return true;
+          case Role::machine:
+            return isOneOf<C, ProposeThemes, SeatTheme, JoinDevice, SetPin, OpenMeeting>;
+          case Role::participant:
+            return isOneOf<C, AddNote, CorrectNote, WithdrawNote>;
+          case Role::scribe:
+            return isOneOf<C, AddNote, AddExchange, AddSource, AddQuotation, Undo, Redo>;
+          case Role::wall:
+            return !isOneOf<C, ProposeThemes, JoinDevice>;
+          case Role::facilitator:
+            return !isOneOf<C, ProposeThemes, JoinDevice, CreateWorkshop, SetPin>;
+        }
+        return false;
+      },
+      command);
+}
+
+Result<Decision> decide(const State& state, const Order& order) {
+  if (!mayGive(order.by, order.command)) {
+    return refuse(Code::forbidden, std::string(roleName(order.by)) + " may not " +
+                                       std::string(commandName(order.command)));
+  }
+  return route(state, order);
+}
+
+}  // namespace grappe::workshop

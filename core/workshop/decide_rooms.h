@@ -1,0 +1,70 @@
+// The parts of decide(), one function a command, in files by what they know: the workshop and its
+// meetings (decide_meeting.cpp), notes (decide_notes.cpp), themes (decide_themes.cpp), the
+// machine's proposals (decide_proposals.cpp), what is taken down (decide_records.cpp).
+#pragma once
+
+#include "workshop/decide.h"
+
+namespace grappe::workshop {
+
+struct Decider {
+  const State& state;
+  const Order& order;
+
+  Result<Decision> decide(const CreateWorkshop& c) const;
+  Result<Decision> decide(const RenameWorkshop& c) const;
+  Result<Decision> decide(const AddQuestion& c) const;
+  Result<Decision> decide(const EditQuestion& c) const;
+  Result<Decision> decide(const OpenMeeting& c) const;
+  Result<Decision> decide(const SetMeetingDetails& c) const;
+  Result<Decision> decide(const SetPin& c) const;
+  Result<Decision> decide(const JoinDevice& c) const;
+  Result<Decision> decide(const GoToQuestion& c) const;
+  Result<Decision> decide(const SetPhase& c) const;
+  Result<Decision> decide(const SetQuestionRules& c) const;
+
+  Result<Decision> decide(const AddNote& c) const;
+  Result<Decision> decide(const CorrectNote& c) const;
+  Result<Decision> decide(const WithdrawNote& c) const;
+  Result<Decision> decide(const HideNote& c) const;
+  Result<Decision> decide(const ShowNote& c) const;
+  Result<Decision> decide(const TakeLateNote& c) const;
+
+  Result<Decision> decide(const MoveNote& c) const;
+  Result<Decision> decide(const OpenTheme& c) const;
+  Result<Decision> decide(const RenameTheme& c) const;
+  Result<Decision> decide(const HoldTheme& c) const;
+  Result<Decision> decide(const MergeThemes& c) const;
+  Result<Decision> decide(const DissolveTheme& c) const;
+  Result<Decision> decide(const SeatTheme& c) const;
+  Result<Decision> decide(const ProposeThemes& c) const;
+
+  Result<Decision> decide(const AddExchange& c) const;
+  Result<Decision> decide(const AddSource& c) const;
+  Result<Decision> decide(const AddQuotation& c) const;
+
+  // Cleaned text within its limit. Refused: empty, tooLong.
+  static Result<std::string> text(const std::string& raw, std::size_t limit);
+  static Result<std::string> line(const std::string& raw, std::size_t limit, bool mayBeEmpty);
+  // A text to be kept beside the event that will be the `at`-th of this decision; `part` tells
+  // apart several of one event.
+  FreeText kept(std::string text, std::size_t at, const char* part = "") const;
+  Result<const Question*> question(const QuestionId& id) const;
+  Result<NotePtr> note(const NoteId& id) const;
+  Result<ThemePtr> theme(const ThemeId& id) const;
+};
+
+template <class... Events>
+Decision happened(Events... events) {
+  Decision decision;
+  (decision.events.push_back(std::move(events)), ...);
+  return decision;
+}
+
+}  // namespace grappe::workshop
+
+// Leaves the function with the refusal, or names the value. For Decider's own files.
+#define GRAPPE_TAKE(name, expression)                             \
+  auto name##Result = (expression);                               \
+  if (!name##Result) return tl::unexpected(name##Result.error()); \
+  auto& name = *name##Result

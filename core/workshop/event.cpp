@@ -1,0 +1,61 @@
+#include "workshop/event.h"
+
+#include <array>
+
+namespace grappe::workshop {
+
+namespace {
+
+// In the order of the variant.
+constexpr std::array<std::string_view, std::variant_size_v<Event>> names{
+    "WorkshopCreated",    "WorkshopRenamed",   "QuestionAdded",    "QuestionEdited",
+    "MeetingOpened",      "MeetingDetailsSet", "PinSet",           "DeviceJoined",
+    "CurrentQuestionSet", "PhaseSet",          "QuestionRulesSet", "NoteAdded",
+    "NoteCorrected",      "NoteWithdrawn",     "NoteHidden",       "NoteShown",
+    "LateNoteTaken",      "LateNoteReturned",  "NotePlaced",       "ThemeOpened",
+    "ThemeClosed",        "ThemeTitled",       "ThemeHeld",        "ThemeSeated",
+    "ExchangeAdded",      "SourceAdded",       "QuotationAdded"};
+
+struct Inverse {
+  using Opposite = std::optional<Event>;
+
+  Opposite operator()(const WorkshopRenamed& e) const { return WorkshopRenamed{e.to, e.from}; }
+  Opposite operator()(const QuestionEdited& e) const {
+    return QuestionEdited{e.id, e.toTitle, e.toGuide, e.fromTitle, e.fromGuide};
+  }
+  Opposite operator()(const MeetingDetailsSet& e) const {
+    return MeetingDetailsSet{e.id, e.toDate, e.toPlace, e.fromDate, e.fromPlace};
+  }
+  Opposite operator()(const CurrentQuestionSet& e) const {
+    return CurrentQuestionSet{e.to, e.from};
+  }
+  Opposite operator()(const PhaseSet& e) const { return PhaseSet{e.question, e.to, e.from}; }
+  Opposite operator()(const QuestionRulesSet& e) const {
+    return QuestionRulesSet{e.question, e.toOpenWriting, e.toNotesStopped, e.fromOpenWriting,
+                            e.fromNotesStopped};
+  }
+  Opposite operator()(const NoteHidden& e) const { return NoteShown{e.id, e.reason}; }
+  Opposite operator()(const NoteShown& e) const { return NoteHidden{e.id, e.reason}; }
+  Opposite operator()(const LateNoteTaken& e) const { return LateNoteReturned{e.id}; }
+  Opposite operator()(const LateNoteReturned& e) const { return LateNoteTaken{e.id}; }
+  Opposite operator()(const NotePlaced& e) const { return NotePlaced{e.id, e.to, e.from}; }
+  Opposite operator()(const ThemeOpened& e) const { return ThemeClosed{e.theme}; }
+  Opposite operator()(const ThemeClosed& e) const { return ThemeOpened{e.theme}; }
+  Opposite operator()(const ThemeTitled& e) const {
+    return ThemeTitled{e.id, e.to, e.from, e.toBy, e.fromBy};
+  }
+  Opposite operator()(const ThemeHeld& e) const { return ThemeHeld{e.id, e.to, e.from}; }
+  Opposite operator()(const ThemeSeated& e) const { return ThemeSeated{e.id, e.to, e.from}; }
+  template <class Other>
+  Opposite operator()(const Other&) const {
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::string_view eventName(const Event& event) { return names.at(event.index()); }
+
+std::optional<Event> inverse(const Event& event) { return std::visit(Inverse{}, event); }
+
+}  // namespace grappe::workshop

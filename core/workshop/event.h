@@ -1,0 +1,155 @@
+// What happened. An event is what was decided, complete: replaying never decides again.
+// Events that a person can undo carry both sides (from, to); inverse() turns them round.
+// Values, any thread. Their JSON is in event_json.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "workshop/parts.h"
+
+namespace grappe::workshop {
+
+struct WorkshopCreated {
+  std::string title;
+  std::string language;  // "fr"
+  std::vector<Circle> circles;
+};
+struct WorkshopRenamed {
+  std::string from, to;
+};
+struct QuestionAdded {
+  QuestionId id;
+  std::string title, guide;
+};
+struct QuestionEdited {
+  QuestionId id;
+  std::string fromTitle, fromGuide, toTitle, toGuide;
+};
+struct MeetingOpened {
+  MeetingId id;
+  std::string date, place, code;
+};
+struct MeetingDetailsSet {
+  MeetingId id;
+  std::string fromDate, fromPlace, toDate, toPlace;
+};
+struct PinSet {
+  FreeText hash;
+};  // libsodium's crypto_pwhash_str
+// A device joined, or joined again with another circle. Which device stands in the side tables.
+struct DeviceJoined {
+  DeviceId device;
+  Role role = Role::participant;
+  CircleId circle;
+  std::string tokenHash;
+};
+
+struct CurrentQuestionSet {
+  std::optional<QuestionId> from, to;
+};
+struct PhaseSet {
+  QuestionId question;
+  Phase from = Phase::waiting, to = Phase::waiting;
+};
+struct QuestionRulesSet {
+  QuestionId question;
+  bool fromOpenWriting = false, fromNotesStopped = false, toOpenWriting = false,
+       toNotesStopped = false;
+};
+
+struct NoteAdded {
+  NoteId id;
+  QuestionId question;
+  MeetingId meeting;
+  CircleId circle;
+  NoteOrigin origin = NoteOrigin::device;
+  FreeText text;
+  bool late = false;
+  DeviceId device;  // empty unless a device wrote it; a side row
+};
+struct NoteCorrected {
+  NoteId id;
+  FreeText from, to;
+};
+struct NoteWithdrawn {
+  NoteId id;
+};
+struct NoteHidden {
+  NoteId id;
+  FreeText reason;
+};
+struct NoteShown {
+  NoteId id;
+  FreeText reason;
+};  // the reason it had been hidden for
+struct LateNoteTaken {
+  NoteId id;
+};
+struct LateNoteReturned {
+  NoteId id;
+};  // the opposite: undo of taking it
+struct NotePlaced {
+  NoteId id;
+  Placement from, to;
+};
+
+struct ThemeOpened {
+  Theme theme;
+};  // opened and changed are set when applied
+struct ThemeClosed {
+  Theme theme;
+};  // as it stood; it has no notes any more
+struct ThemeTitled {
+  ThemeId id;
+  FreeText from, to;
+  Hand fromBy = Hand::machine, toBy = Hand::machine;
+};
+struct ThemeHeld {
+  ThemeId id;
+  bool from = false, to = true;
+};
+struct ThemeSeated {
+  ThemeId id;
+  std::optional<Seat> from, to;
+};
+
+struct ExchangeAdded {
+  Exchange exchange;
+};
+struct SourceAdded {
+  Source source;
+};
+struct QuotationAdded {
+  Quotation quotation;
+};
+
+using Event =
+    std::variant<WorkshopCreated, WorkshopRenamed, QuestionAdded, QuestionEdited, MeetingOpened,
+                 MeetingDetailsSet, PinSet, DeviceJoined, CurrentQuestionSet, PhaseSet,
+                 QuestionRulesSet, NoteAdded, NoteCorrected, NoteWithdrawn, NoteHidden, NoteShown,
+                 LateNoteTaken, LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled,
+                 ThemeHeld, ThemeSeated, ExchangeAdded, SourceAdded, QuotationAdded>;
+
+// do: a first time. undo and redo: the events of an earlier group, turned round or played again.
+enum class Doing { act, undo, redo };
+
+// An event in the log.
+struct Recorded {
+  Seq seq = 0;
+  Timestamp at;
+  Role by = Role::machine;
+  Seq group = 0;  // the seq of the first event of the same command: undone together
+  Doing doing = Doing::act;
+  Event event;
+};
+
+// "NoteAdded" and so on: stable, part of the file format.
+std::string_view eventName(const Event& event);
+
+// The opposite event; nothing where a person cannot undo (a note added, a device joined…).
+std::optional<Event> inverse(const Event& event);
+
+}  // namespace grappe::workshop

@@ -1,0 +1,178 @@
+#include "workshop/history.h"
+
+#include <algorithm>
+
+#include "workshop/apply.h"
+
+namespace grappe::workshop {
+
+namespace {
+
+// Whether the state still holds what an event left there, so that its opposite changes only that.
+struct StillHolds {
+  const State& state;
+
+  bool operator()(const WorkshopRenamed& e) const { return state.title == e.to; }
+  bool operator()(const QuestionEdited& e) const {
+    const Question* question = state.question(e.id);
+    return question != nullptr && question->title == e.toTitle && question->guide == e.toGuide;
+  }
+  bool operator()(const MeetingDetailsSet& e) const {
+    return std::any_of(state.meetings.begin(), state.meetings.end(), [&](const Meeting& meeting) {
+      return meeting.id == e.id && meeting.date == e.toDate && meeting.place == e.toPlace;
+    });
+  }
+  bool operator()(const CurrentQuestionSet& e) const { return state.current == e.to; }
+  bool operator()(const PhaseSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->phase == e.to;
+  }
+  bool operator()(const QuestionRulesSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->openWriting == e.toOpenWriting &&
+           question->notesStopped == e.toNotesStopped;
+  }
+  bool operator()(const NoteHidden& e) const { return isNote(e.id, &Note::hidden, true); }
+  bool operator()(const NoteShown& e) const { return isNote(e.id, &Note::hidden, false); }
+  bool operator()(const LateNoteTaken& e) const { return isNote(e.id, &Note::late, false); }
+  bool operator()(const LateNoteReturned& e) const { return isNote(e.id, &Note::late, true); }
+  // What the machine moved since does not rest on a person's move: a person's hand goes before.
+  bool operator()(const NotePlaced& e) const {
+    const NotePtr note = state.note(e.id);
+    if (!note) return false;
+    return note->place == e.to || (note->place.by != Hand::person && e.to.by != Hand::person);
+  }
+  bool operator()(const ThemeOpened& e) const {
+    const ThemePtr theme = state.theme(e.theme.id);
+    if (!theme || theme->held != e.theme.held) return false;
+    if (theme->titledBy == Hand::person && theme->title != e.theme.title) return false;
+    const Question& question = *state.question(theme->question);
+    return std::none_of(question.notes.begin(), question.notes.end(), [&](const NotePtr& note) {
+      return note->place.theme == e.theme.id && note->place.by == Hand::person;
+    });
+  }
+  bool operator()(const ThemeClosed& e) const {
+    return state.theme(e.theme.id) == nullptr && state.question(e.theme.question) != nullptr;
+  }
+  bool operator()(const ThemeTitled& e) const {
+    const ThemePtr theme = state.theme(e.id);
+    return theme && theme->title == e.to && theme->titledBy == e.toBy;
+  }
+  bool operator()(const ThemeHeld& e) const {
+    const ThemePtr theme = state.theme(e.id);
+    return theme && theme->held == e.to;
+  }
+  bool operator()(const ThemeSeated& e) const {
+    const ThemePtr theme = state.theme(e.id);
+    return theme && theme->seat == e.to;
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+
+  bool isNote(const NoteId& id, bool Note::*flag, bool value) const {
+    const NotePtr note = state.note(id);
+    return note && (*note).*flag == value;
+  }
+};
+
+using Stack = std::vector<std::shared_ptr<const DoneGroup>>;
+
+void push(Stack& stack, const Recorded& recorded) {
+  if (!stack.empty() && stack.back()->group == recorded.group) {
+    auto group = std::make_shared<DoneGroup>(*stack.back());
+    group->events.push_back(recorded.event);
+    stack.back() = std::move(group);
+    return;
+  }
+  if (stack.size() >= historyLimit) stack.erase(stack.begin());
+  stack.push_back(std::make_shared<const DoneGroup>(DoneGroup{recorded.group, {recorded.event}}));
+}
+
+// What turns an event round in the state as it is now: the machine may have moved notes since.
+std::vector<Event> opposite(const State& state, const Event& event) {
+  if (const auto* placed = std::get_if<NotePlaced>(&event)) {
+    const NotePtr note = state.note(placed->id);
+    Placement target = placed->from;
+    if (target.theme && !state.theme(*target.theme)) target = {};
+    return {NotePlaced{placed->id, note->place, target}};
+  }
+  std::vector<Event> events;
+  if (const auto* opened = std::get_if<ThemeOpened>(&event)) {
+    const ThemePtr theme = state.theme(opened->theme.id);
+    for (const NotePtr& note : state.question(theme->question)->notes) {
+      if (note->place.theme == theme->id) events.push_back(NotePlaced{note->id, note->place, {}});
+    }
+    events.push_back(ThemeClosed{*theme});
+    return events;
+  }
+  if (const auto turned = inverse(event)) events.push_back(*turned);
+  return events;
+}
+
+// Plays the opposites, latest first, on a copy, so that each is checked against what it will meet.
+Result<std::vector<Event>> opposites(const State& state, const Stack& stack, Role role) {
+  if (stack.empty()) return refuse(Code::nothingToUndo, "nothing left to undo or redo");
+  State scratch = state;
+  std::vector<Event> events;
+  const std::vector<Event>& done = stack.back()->events;
+  for (auto event = done.rbegin(); event != done.rend(); ++event) {
+    if (!std::visit(StillHolds{scratch}, *event)) {
+      return refuse(Code::conflict, "later changes rest on it");
+    }
+    for (Event& one : opposite(scratch, *event)) {
+      apply(scratch, {scratch.seq + 1, {}, role, 0, Doing::undo, one});
+      events.push_back(std::move(one));
+    }
+  }
+  return events;
+}
+
+const History* historyOf(const State& state, Role role) {
+  const auto found = state.history.find(role);
+  return found == state.history.end() ? nullptr : found->second.get();
+}
+
+}  // namespace
+
+void remember(State& state, const Recorded& recorded) {
+  if (recorded.by == Role::machine || recorded.by == Role::participant || recorded.group == 0) {
+    return;
+  }
+  if (!inverse(recorded.event)) return;
+  const History* before = historyOf(state, recorded.by);
+  auto history =
+      before == nullptr ? std::make_shared<History>() : std::make_shared<History>(*before);
+  const bool first = recorded.seq == recorded.group;
+  switch (recorded.doing) {
+    case Doing::act:
+      // A group that began with something that cannot be undone is not undone in part.
+      if (!first && (history->undo.empty() || history->undo.back()->group != recorded.group))
+        return;
+      history->redo.clear();
+      push(history->undo, recorded);
+      break;
+    case Doing::undo:
+      if (first && !history->undo.empty()) history->undo.pop_back();
+      push(history->redo, recorded);
+      break;
+    case Doing::redo:
+      if (first && !history->redo.empty()) history->redo.pop_back();
+      push(history->undo, recorded);
+      break;
+  }
+  state.history[recorded.by] = std::move(history);
+}
+
+Result<std::vector<Event>> undoing(const State& state, Role role) {
+  const History* history = historyOf(state, role);
+  return opposites(state, history == nullptr ? Stack() : history->undo, role);
+}
+
+Result<std::vector<Event>> redoing(const State& state, Role role) {
+  const History* history = historyOf(state, role);
+  return opposites(state, history == nullptr ? Stack() : history->redo, role);
+}
+
+}  // namespace grappe::workshop

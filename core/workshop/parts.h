@@ -1,0 +1,155 @@
+// The parts of a workshop, as values. They are kept as shared_ptr<const …>: a change makes a new
+// one, so that a State costs little to copy and any thread may read one.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/chunked_vector.h"
+#include "workshop/names.h"
+
+namespace grappe::workshop {
+
+struct Circle {
+  CircleId id;
+  std::string name;
+  int slot = 0;  // tint and mark: 0 to 5, in the order of the design's table; more go round again
+  friend bool operator==(const Circle&, const Circle&) = default;
+};
+
+struct Meeting {
+  MeetingId id;
+  std::string date;   // "2026-11-24", or empty
+  std::string place;  // as the facilitator writes it, or empty
+  std::string code;   // 4 digits: the room code that devices join with
+  Timestamp opened;
+  friend bool operator==(const Meeting&, const Meeting&) = default;
+};
+
+// Where a note stands: in a theme, or unsorted; and who put it there.
+struct Placement {
+  std::optional<ThemeId> theme;
+  Hand by = Hand::nobody;
+  friend bool operator==(const Placement&, const Placement&) = default;
+};
+
+struct Note {
+  NoteId id;
+  QuestionId question;
+  MeetingId meeting;
+  CircleId circle;  // empty: none chosen
+  NoteOrigin origin = NoteOrigin::device;
+  FreeText text;
+  Timestamp at;
+  Seq arrived = 0;    // its first event
+  Seq changed = 0;    // its latest event of any kind
+  bool late = false;  // waits for the facilitator
+  bool addedLate =
+      false;            // came late, whether taken since or not: the sender is told the same twice
+  bool hidden = false;  // by the facilitator
+  bool withdrawn = false;  // by its author
+  Placement place;
+
+  // On the wall and in the recap.
+  bool counts() const { return !late && !hidden && !withdrawn; }
+  friend bool operator==(const Note&, const Note&) = default;
+};
+using NotePtr = std::shared_ptr<const Note>;
+
+// Where the wall has seated a theme: a column from the left and a rank from the top of it.
+struct Seat {
+  int column = 0;
+  int rank = 0;
+  friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+struct Theme {
+  ThemeId id;
+  QuestionId question;
+  FreeText title;
+  Hand titledBy = Hand::machine;
+  bool held = false;  // a person's: the machine may add notes, never take, rename, merge or drop
+  std::optional<Seat> seat;
+  Seq opened = 0;
+  Seq changed = 0;  // title, hold; not its notes
+  friend bool operator==(const Theme&, const Theme&) = default;
+};
+using ThemePtr = std::shared_ptr<const Theme>;
+
+struct Exchange {
+  ExchangeId id;
+  QuestionId question;
+  MeetingId meeting;
+  std::optional<ExchangeId> parent;  // bullets nest
+  FreeText text;
+  std::string timecode;  // "36-14": minute and second of the recording, or empty
+  Seq arrived = 0;
+  friend bool operator==(const Exchange&, const Exchange&) = default;
+};
+using ExchangePtr = std::shared_ptr<const Exchange>;
+
+struct Source {
+  SourceId id;
+  std::string title;  // e.g. "Entretien 1"
+  std::string who;    // a role ("directeur d'école maternelle"), not a name
+  std::string date;
+  std::string place;
+  Consent consent = Consent::unknown;
+  FreeText text;  // the interview itself; may be empty
+  Seq arrived = 0;
+  friend bool operator==(const Source&, const Source&) = default;
+};
+using SourcePtr = std::shared_ptr<const Source>;
+
+// Bytes [begin, end) of the source's text.
+struct Passage {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  friend bool operator==(const Passage&, const Passage&) = default;
+};
+
+struct Quotation {
+  QuotationId id;
+  QuestionId question;
+  FreeText heading;  // the theme title it stands under in the recap; may be empty
+  FreeText text;     // exact words, without the « »
+  QuotationOrigin origin = QuotationOrigin::unknown;
+  std::optional<SourceId> source;
+  std::optional<Passage> passage;
+  std::string timecode;
+  Seq arrived = 0;
+  friend bool operator==(const Quotation&, const Quotation&) = default;
+};
+using QuotationPtr = std::shared_ptr<const Quotation>;
+
+struct Question {
+  QuestionId id;
+  std::string title;
+  std::string guide;  // may be empty
+  Phase phase = Phase::waiting;
+  bool openWriting = false;      // all see the notes while writing
+  bool notesStopped = false;     // sharing takes no more notes
+  ChunkedVector<NotePtr> notes;  // all ever added, in order of arrival
+  std::vector<ThemePtr> themes;  // those that stand, in order of birth
+  std::vector<ExchangePtr> exchanges;
+  std::vector<QuotationPtr> quotations;
+  int counting = 0;  // notes that count()
+  int lateNotes = 0;
+
+  bool takesNotes() const {
+    return phase == Phase::writing || (phase == Phase::sharing && !notesStopped);
+  }
+};
+using QuestionPtr = std::shared_ptr<const Question>;
+
+struct Device {
+  DeviceId id;
+  Role role = Role::participant;
+  CircleId circle;
+  std::string tokenHash;  // SHA-256 of its token, hexadecimal
+  Seq joined = 0;
+  friend bool operator==(const Device&, const Device&) = default;
+};
+
+}  // namespace grappe::workshop

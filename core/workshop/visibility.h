@@ -1,0 +1,24 @@
+// Who may see which note: the one rule that server/, scene/ and app/ follow.
+#pragma once
+
+#include "workshop/state.h"
+
+namespace grappe::workshop {
+
+struct Viewer {
+  Role role = Role::participant;
+  DeviceId device;
+};
+
+// Participants: their own notes while they are not withdrawn; others' once the question is shared
+// (or written in the open), if they count. Facilitator, scribe and command line: all but withdrawn.
+bool maySee(const State& state, const Note& note, const Viewer& viewer);
+
+// A participant may still correct or withdraw their own note: while writing, and while sharing
+// until a person has placed it; a late note until it is taken.
+bool mayCorrect(const State& state, const Note& note, const DeviceId& device);
+
+// Whether the wall shows notes face up.
+bool faceUp(const Question& question);
+
+}  // namespace grappe::workshop
