@@ -1,0 +1,98 @@
+#include "commands/recap.h"
+
+#include "base/text.h"
+#include "commands/commands.h"
+#include "drawing/draw_scene.h"
+#include "recap/docx.h"
+#include "recap/file_writing.h"
+#include "recap/markdown.h"
+#include "recap/pdf.h"
+#include "scene/wall.h"
+
+namespace grappe::commands {
+namespace {
+
+enum class Format { markdown, docx, pdf, unknown };
+
+Format formatOf(const std::string& out) {
+  const std::string name = lowered(std::filesystem::path(out).filename().string());
+  const auto endsWith = [&](std::string_view ending) {
+    return name.size() > ending.size() &&
+           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+  };
+  if (endsWith(".md") || endsWith(".markdown")) return Format::markdown;
+  if (endsWith(".docx")) return Format::docx;
+  return endsWith(".pdf") ? Format::pdf : Format::unknown;
+}
+
+// The recap speaks the workshop's language, whatever the person's terminal speaks.
+words::Phrasebook phrasebookOf(const workshop::State& state, const Console& console) {
+  auto book = words::Phrasebook::load(state.language);
+  return book ? std::move(*book) : console.words;
+}
+
+// The wall of each question that has notes to show, as it stands.
+recap::WallPictures picturesOf(const workshop::State& state, const words::Phrasebook& words) {
+  recap::WallPictures pictures;
+  const auto text = std::make_shared<drawing::PangoText>();
+  for (const auto& question : state.questions) {
+    if (question->counting == 0) continue;
+    scene::WallInput input{state, question->id};
+    input.chrome = false;
+    auto scene = std::make_shared<scene::Scene>(scene::wall(input, words, *text));
+    recap::WallPicture picture;
+    picture.width = scene->width;
+    picture.height = scene->height;
+    picture.draw = [scene, text](cairo_t* cairo) { drawing::drawScene(cairo, *scene, *text); };
+    pictures[question->id] = std::move(picture);
+  }
+  return pictures;
+}
+
+int recapOfFile(const Console& console, const std::string& file, const std::string& out) {
+  const auto state = readState(file);
+  if (!state) return console.refused(file, state.error());
+  const Format format = formatOf(out);
+  const bool pictured = format == Format::docx || format == Format::pdf;
+  return writeRecap(
+      console, *state, out,
+      pictured ? picturesOf(*state, phrasebookOf(*state, console)) : recap::WallPictures{});
+}
+
+}  // namespace
+
+int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
+               const recap::WallPictures& pictures) {
+  const Format format = out.empty() ? Format::markdown : formatOf(out);
+  if (format == Format::unknown) {
+    return console.fail(console.words.say("recap.ending", {{"path", out}}), badUsage);
+  }
+  const recap::Recap recap = recap::recapOf(state, phrasebookOf(state, console));
+  if (recap.sections.empty()) return console.fail(console.words.say("recap.nothing"));
+  if (out.empty()) {
+    console.out << recap::markdown(recap);
+    return console.out.flush() ? done : couldNot;
+  }
+  Result<void> written;
+  if (format == Format::markdown) written = recap::writeWhole(out, recap::markdown(recap));
+  if (format == Format::docx) written = recap::writeDocx(recap, out, pictures);
+  if (format == Format::pdf) written = recap::writePdf(recap, out, pictures);
+  if (!written) {
+    const std::string key = "recap.write." + std::string(codeName(written.error().code));
+    return console.fail(
+        console.words.say(key, {{"path", out}, {"detail", written.error().detail}}));
+  }
+  console.out << console.words.say("recap.written", {{"path", out}}) << '\n';
+  return done;
+}
+
+void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
+  auto* command = app.add_subcommand("recap", console.words.say("cli.recap.about"));
+  const auto file = std::make_shared<std::string>();
+  const auto out = std::make_shared<std::string>();
+  command->add_option("FILE", *file, console.words.say("cli.file"))->required();
+  command->add_option("-o,--out", *out, console.words.say("cli.recap.out"));
+  command->callback([=, &console] { finish(recapOfFile(console, *file, *out)); });
+}
+
+}  // namespace grappe::commands

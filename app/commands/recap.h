@@ -1,0 +1,16 @@
+// `grappe recap`: the recap of a workshop onto a stream or into a file. Main thread.
+#pragma once
+
+#include <string>
+
+#include "commands/console.h"
+#include "recap/pictures.h"
+
+namespace grappe::commands {
+
+// `out` empty: Markdown on the console's stream; else by its ending, .md, .docx or .pdf. Returns
+// the exit code; what it could not do is said in one sentence on err, and nothing is touched then.
+int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
+               const recap::WallPictures& pictures = {});
+
+}  // namespace grappe::commands

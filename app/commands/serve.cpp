@@ -1,0 +1,77 @@
+#include <csignal>
+
+#include "commands/commands.h"
+#include "commands/serving.h"
+#include "runtime/kiosk.h"
+
+namespace grappe::commands {
+
+void addServing(CLI::App& command, ServingOptions& options, const Console& console) {
+  const auto& words = console.words;
+  command.add_option("--port", options.port, words.say("cli.port"));
+  command.add_option("--bind", options.bind, words.say("cli.bind"));
+  command.add_option("--pin", options.pin, words.say("cli.pin"));
+}
+
+Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
+                                                   const ServingOptions& options,
+                                                   const Console& console) {
+  runtime::StartOptions start;
+  start.path = file;
+  start.bind = options.bind;
+  start.port = options.port;
+  start.pin = options.pin;
+  start.report = [&console](std::string_view line) { console.err << line << std::endl; };
+  return runtime::Kiosk::start(std::move(start));
+}
+
+void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const Console& console) {
+  const auto& words = console.words;
+  const auto state = kiosk.workshop().state();
+  for (const std::string& address : kiosk.addresses()) {
+    std::string url = kiosk.url(address);
+    url = url.substr(url.find("//") + 2);
+    while (!url.empty() && url.back() == '/') url.pop_back();
+    console.out << words.say("cli.serve.address", {{"address", url}}) << '\n';
+  }
+  if (const auto* meeting = state->meeting()) {
+    console.out << words.say("cli.serve.code", {{"code", meeting->code}}) << '\n';
+  }
+  const std::string& told = kiosk.newPin().empty() ? pin : kiosk.newPin();
+  if (!told.empty()) console.out << words.say("cli.serve.pin", {{"pin", told}}) << '\n';
+}
+
+namespace {
+
+int serve(const Console& console, const std::string& file, const ServingOptions& options) {
+  // Blocked before any thread starts, so that all inherit it and only sigwait below takes them.
+  sigset_t stopping;
+  sigemptyset(&stopping);
+  sigaddset(&stopping, SIGINT);
+  sigaddset(&stopping, SIGTERM);
+  sigaddset(&stopping, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
+
+  auto kiosk = startKiosk(file, options, console);
+  if (!kiosk) return console.refused(file, kiosk.error());
+  tellHowToJoin(**kiosk, options.pin, console);
+  console.out << console.words.say("cli.serve.stop") << std::endl;
+  int signal = 0;
+  sigwait(&stopping, &signal);
+  (*kiosk)->stop();
+  console.out << console.words.say("cli.serve.stopped", {{"file", file}}) << std::endl;
+  return done;
+}
+
+}  // namespace
+
+void addServe(CLI::App& app, const Console& console, const Finish& finish) {
+  auto* command = app.add_subcommand("serve", console.words.say("cli.serve.about"));
+  const auto file = std::make_shared<std::string>();
+  const auto options = std::make_shared<ServingOptions>();
+  command->add_option("FILE", *file, console.words.say("cli.file"))->required();
+  addServing(*command, *options, console);
+  command->callback([=, &console] { finish(serve(console, *file, *options)); });
+}
+
+}  // namespace grappe::commands

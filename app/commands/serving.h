@@ -1,0 +1,30 @@
+// What `grappe serve` and `grappe run` share: the options of the server, starting it, telling how
+// to join. Main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "commands/console.h"
+#include "runtime/kiosk.h"
+
+namespace grappe::commands {
+
+struct ServingOptions {
+  std::uint16_t port = 0;
+  std::string bind = "0.0.0.0";
+  std::string pin;
+};
+
+void addServing(CLI::App& command, ServingOptions& options, const Console& console);
+
+Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
+                                                   const ServingOptions& options,
+                                                   const Console& console);
+
+// The addresses, the room code, and the PIN where it was just given or made.
+void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const Console& console);
+
+}  // namespace grappe::commands

@@ -1,0 +1,88 @@
+#include "scene/wall.h"
+
+#include <filesystem>
+
+#include "commands/commands.h"
+#include "commands/demo.h"
+#include "commands/serving.h"
+#include "drawing/pango_text.h"
+#include "kiosk/offscreen.h"
+#include "runtime/open_workshop.h"
+
+namespace grappe::commands {
+
+namespace {
+
+struct WallOptions {
+  std::string file;
+  int question = 1;
+  std::string out;
+  std::string size = "1920x1080";
+  bool demo = false;
+};
+
+int drawWall(const Console& console, const WallOptions& options, const workshop::State& state,
+             const std::string& address, int devices) {
+  const Size size = sizeOf(options.size);
+  if (size.width == 0) {
+    return console.fail(console.words.say("cli.size.bad", {{"size", options.size}}), badUsage);
+  }
+  const auto* question = questionNumbered(console, state, options.question);
+  if (question == nullptr) return couldNot;
+  const scene::WallInput input{state,
+                               question->id,
+                               static_cast<float>(size.width),
+                               static_cast<float>(size.height),
+                               address,
+                               devices,
+                               {},
+                               true};
+  drawing::PangoText text;
+  const auto drawn = kiosk::drawPng(scene::wall(input, console.words, text), options.out);
+  if (!drawn) return console.refused(options.out, drawn.error());
+  return done;
+}
+
+// Plays the demo as fast as it goes, on loopback and in a folder of its own, and draws what the
+// room would see.
+int drawDemo(const Console& console, const WallOptions& options) {
+  const DemoFolder folder;
+  const auto made = createDemo(folder.file(), console);
+  if (!made) return console.refused(folder.file(), made.error());
+  ServingOptions serving;
+  serving.bind = "127.0.0.1";
+  auto kiosk = startKiosk(folder.file().string(), serving, console);
+  if (!kiosk) return console.refused(folder.file(), kiosk.error());
+  Demo demo(**kiosk, DemoPace::quick());
+  if (!demo.waitPlayed()) return console.fail(console.words.say("cli.demo.failed"));
+  const auto& state = *(*kiosk)->workshop().state();
+  return drawWall(console, options, state, "192.168.1.24:8080", state.participantDevices());
+}
+
+int wall(const Console& console, const WallOptions& options) {
+  if (options.demo) return drawDemo(console, options);
+  if (options.file.empty()) {
+    return console.fail(
+        console.words.say("cli.error.missing", {{"what", "FILE"}, {"help", "grappe wall --help"}}),
+        badUsage);
+  }
+  const auto state = runtime::readState(options.file);
+  if (!state) return console.refused(options.file, state.error());
+  return drawWall(console, options, *state, "", state->participantDevices());
+}
+
+}  // namespace
+
+void addWall(CLI::App& app, const Console& console, const Finish& finish) {
+  const auto& words = console.words;
+  auto* command = app.add_subcommand("wall", words.say("cli.wall.about"));
+  const auto options = std::make_shared<WallOptions>();
+  command->add_option("FILE", options->file, words.say("cli.file"));
+  command->add_option("--question", options->question, words.say("cli.question"))->required();
+  command->add_option("-o,--output", options->out, words.say("cli.wall.out"))->required();
+  command->add_option("--size", options->size, words.say("cli.wall.size"));
+  command->add_flag("--demo", options->demo, words.say("cli.wall.demo"));
+  command->callback([=, &console] { finish(wall(console, *options)); });
+}
+
+}  // namespace grappe::commands

@@ -1,0 +1,92 @@
+# The command line as a stranger would try it.
+. "$(dirname "$0")/lib.sh"
+export LC_ALL=fr_FR.UTF-8
+file=$work/rencontre.grappe
+
+code "a workshop is made from the first template" 0 "$grappe" new "$file" --title "Ça match"
+has "it says how to open it" "grappe run" "$work/out"
+code "an existing file is not overwritten" 1 "$grappe" new "$file"
+code "an unknown template is refused with the names of the others" 1 "$grappe" new "$work/x.grappe" --template absent
+has "the templates are named" "ffom" "$work/out"
+equal "nothing is left of what was refused" "$(ls "$work" | grep -c x.grappe)" 0
+for template in ecole-et-centre-social ffom libre; do
+  code "template $template makes a workshop" 0 "$grappe" new "$work/$template.grappe" --template "$template"
+done
+printf 'Première question ?\n# une remarque\n\nDeuxième question ?\tUn guide\n' >"$work/questions.txt"
+code "questions come from a text file" 0 "$grappe" new "$work/q.grappe" --questions "$work/questions.txt"
+equal "one a line" "$(sqlite3 "$work/q.grappe" 'select count(*) from question')" 2
+
+code "a phase is set by its French name" 0 "$grappe" phase "$file" --question 2 partage
+equal "and kept" "$(sqlite3 "$file" "select phase from question where number=2")" sharing
+code "an unknown phase is refused" 1 "$grappe" phase "$file" --question 2 sieste
+code "an unknown question is refused" 1 "$grappe" phase "$file" --question 9 partage
+
+for n in 1 2; do cp "$root/assets/demo/question_$n.txt" "$work/q$n.txt"; done
+code "import shows first" 0 "$grappe" import "$file" "$work/q1.txt" --question 1
+equal "and takes nothing" "$(sqlite3 "$file" 'select count(*) from note')" 0
+code "question 1's notes are taken with --yes" 0 "$grappe" import "$file" "$work/q1.txt" --question 1 --yes
+code "question 2's notes are taken with --yes" 0 "$grappe" import "$file" "$work/q2.txt" --question 2 --yes
+equal "34 notes as written" "$(sqlite3 "$file" 'select count(*) from note')" 34
+code "the same file twice is no error" 0 "$grappe" import "$file" "$work/q1.txt" --question 1 --yes
+equal "and brings no note twice" "$(sqlite3 "$file" 'select count(*) from note')" 34
+"$grappe" new "$work/split.grappe" >/dev/null
+"$grappe" import "$work/split.grappe" "$work/q1.txt" --question 1 --yes --split >/dev/null
+"$grappe" import "$work/split.grappe" "$work/q2.txt" --question 2 --yes --split >/dev/null
+equal "37 if all that seem two are split" "$(sqlite3 "$work/split.grappe" 'select count(*) from note')" 37
+printf '· Les hiérarchies\n\t· Sa politique (36-14)\n' >"$work/echanges.txt"
+code "exchanges are taken" 0 "$grappe" import "$file" "$work/echanges.txt" --question 1 --as exchange --yes
+printf '« Une étroite collaboration qui permet d’impulser des actions ».\n' >"$work/verbatims.txt"
+code "quotations are taken" 0 "$grappe" import "$file" "$work/verbatims.txt" --question 1 --as quotation --heading "Agir ensemble" --source "Entretien 1" --yes
+
+"$grappe" recap "$file" >"$work/recap.md"
+has "the recap comes as Markdown" "Café des parents" "$work/recap.md"
+has "with what was exchanged" "Les hiérarchies" "$work/recap.md"
+has "and what was quoted" "Une étroite collaboration" "$work/recap.md"
+for ending in md docx pdf; do
+  code "the recap is written as $ending" 0 "$grappe" recap "$file" -o "$work/recap.$ending"
+  equal "$ending is not empty" "$([ -s "$work/recap.$ending" ] && echo yes)" yes
+done
+pdftotext -layout "$work/recap.pdf" "$work/recap.txt" && has "the PDF can be searched" "CLSPD" "$work/recap.txt"
+code "an unknown format is wrong usage" 2 "$grappe" recap "$file" -o "$work/recap.odp"
+code "a folder that is not there is told" 1 "$grappe" recap "$file" -o "$work/absent/recap.pdf"
+
+code "the wall is drawn without a display" 0 "$grappe" wall "$file" --question 2 -o "$work/wall.png" --size 1280x720
+equal "in the size asked for" "$(identify -format '%wx%h' "$work/wall.png")" 1280x720
+code "a size that is none is wrong usage" 2 "$grappe" wall "$file" --question 2 -o "$work/wall.png" --size grand
+code "check says ok" 0 "$grappe" check "$file"
+has "in a word of its own" ok "$work/out"
+
+code "no command is wrong usage" 2 "$grappe"
+code "an unknown option is wrong usage" 2 "$grappe" check "$file" --colour
+has "it names what it does not know" "--colour" "$work/out"
+code "a missing file is told" 1 "$grappe" check "$work/absent.grappe"
+code "help is help" 0 "$grappe" --help
+for command in run serve phase new import recap wall themes check; do
+  has "help names $command" "$command" "$work/out"
+done
+code "without a display, run says so" 1 "$grappe" run "$file"
+has "and names serve" "grappe serve" "$work/out"
+
+printf 'Ceci n’est pas un atelier.\n' >"$work/lettre.grappe"
+before=$(sha256sum "$work/lettre.grappe")
+for command in "check" "recap" "serve"; do
+  code "$command refuses a foreign file" 1 "$grappe" "$command" "$work/lettre.grappe"
+done
+equal "and leaves it as it was" "$(sha256sum "$work/lettre.grappe")" "$before"
+cp "$file" "$work/abime.grappe"
+dd if=/dev/urandom of="$work/abime.grappe" bs=4096 seek=1 count=8 conv=notrunc status=none
+before=$(sha256sum "$work/abime.grappe")
+code "a damaged file is refused" 1 "$grappe" serve "$work/abime.grappe"
+equal "and left as it was" "$(sha256sum "$work/abime.grappe")" "$before"
+
+serve "$file" || not_ok "serve starts" "$(cat "$work/serve.log")"
+code "a second kiosk on the same file is refused" 1 "$grappe" serve "$file"
+code "a phase goes through the kiosk that holds the file" 0 "$grappe" phase "$file" --question 1 writing
+equal "which the devices see at once" "$(curl -s "http://127.0.0.1:$port/api/room" | grep -c 'Ça match')" 1
+code "so does an import" 0 "$grappe" import "$file" "$work/q1.txt" --question 3 --yes
+"$grappe" recap "$file" >"$work/live.md"
+has "a recap reads beside it" "Café des parents" "$work/live.md"
+kill -TERM "$pid"
+wait "$pid"
+equal "Ctrl+C ends it well" "$?" 0
+code "and the file is sound" 0 "$grappe" check "$file"

@@ -1,0 +1,66 @@
+# The kiosk in a real window: 34 real post-its on the wall; after kill -9 the same wall again.
+. "$(dirname "$0")/lib.sh"
+file=$work/mur.grappe
+"$grappe" new "$file" --title "Qu’est-ce qui fait que ça match ?" >/dev/null
+for n in 1 2; do
+  "$grappe" import "$file" "$root/assets/demo/question_$n.txt" --question $n --circle Parents --yes >/dev/null
+  "$grappe" phase "$file" --question $n sharing >/dev/null
+done
+equal "34 notes are in the file" "$(sqlite3 "$file" 'select count(*) from note')" 34
+
+# A display of the test's own: Xvfb takes the first free number and tells it.
+Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+started+=($!)
+read -r number < <(timeout 20 tail -n +1 -F "$work/display" 2>/dev/null | grep -m 1 .)
+export DISPLAY=:$number
+
+# start_kiosk ARGS…: sets pid; waits for the window.
+start_kiosk() {
+  "$grappe" run "$@" --bind 127.0.0.1 >"$work/kiosk.log" 2>&1 &
+  pid=$!
+  started+=("$pid")
+  timeout 30 xdotool search --sync --onlyvisible --pid "$pid" >/dev/null 2>&1 || timeout 10 xdotool search --sync --onlyvisible --name Grappe >/dev/null
+}
+# at_rest FILE: takes pictures until three in a row are the same, 30 s at most.
+at_rest() {
+  local before="" now same=0
+  local end=$((SECONDS + 30))
+  while [ $SECONDS -lt $end ]; do
+    import -window root "$1"
+    now=$(sha256sum <"$1")
+    if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
+    [ $same -ge 3 ] && return 0
+    before=$now
+  done
+  return 1
+}
+# The share of pixels that differ visibly between two pictures, in ten-thousandths.
+difference() {
+  local pixels
+  pixels=$(compare -metric AE -fuzz 3% "$1" "$2" null: 2>&1 | sed 's/[^0-9.e+].*//')
+  awk -v p="$pixels" 'BEGIN { printf "%d", p * 10000 / (1920 * 1080) }'
+}
+
+start_kiosk "$file" && ok "the kiosk opens a window" || not_ok "the kiosk opens a window" "$(cat "$work/kiosk.log")"
+check "the wall comes to rest" at_rest "$work/q1.png"
+colours=$(identify -format '%k' "$work/q1.png")
+[ "$colours" -gt 100 ] && ok "something is drawn" || not_ok "something is drawn" "$colours colours"
+ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+before=$(ticks)
+timeout 3 tail -f /dev/null
+[ $(($(ticks) - before)) -le 15 ] && ok "at rest it draws nothing" || not_ok "at rest it draws nothing" "$(($(ticks) - before)) ticks in 3 s"
+
+xdotool key Right
+check "the next question comes to rest" at_rest "$work/q2.png"
+[ "$(difference "$work/q1.png" "$work/q2.png")" -gt 100 ] && ok "an arrow key goes to the next question" || not_ok "an arrow key goes to the next question"
+code "the file is held" 1 "$grappe" serve "$file"
+
+kill -9 "$pid"
+wait "$pid" 2>/dev/null
+start_kiosk "$file"
+check "the wall comes to rest again" at_rest "$work/again.png"
+changed=$(difference "$work/q2.png" "$work/again.png")
+[ "$changed" -le 50 ] && ok "after kill -9 it is the same wall at the same question" || not_ok "after kill -9 it is the same wall at the same question" "$changed in 10,000 pixels differ"
+code "the file is sound" 0 "$grappe" check "$file"
+if [ -n "${GRAPPE_PICTURES:-}" ]; then cp "$work"/*.png "$GRAPPE_PICTURES/"; fi
+kill -9 "$pid"
