@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { address, card, code, complaints, joined, phone, post, room, unique } from "./room.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** No axe violation, nothing wider than the screen, nothing to tap under 44 px. */
+async function fine(page, what) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window["axe"].run({ resultTypes: ["violations"] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.html).join(" ")}`), []);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wider <= 0, `${what} scrolls sideways by ${wider} px`);
+  const small = await page.evaluate(() => [...document.querySelectorAll("button, select, input, textarea")]
+    .map((node) => ({ name: node.id || node.textContent, ...node.getBoundingClientRect().toJSON() }))
+    .filter(({ width, height }) => width && (width < 43.9 || height < 43.9)).map(({ name, width, height }) => `${name} ${width}x${height}`));
+  assert.deepEqual(small, [], what);
+}
+
+for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["320 px", { width: 320, height: 568 }], ["a tablet", { width: 1024, height: 768 }], ["a phone on its side", { width: 740, height: 360 }], ["a desk at 200 %", { width: 640, height: 400 }]]) {
+  test(`every state is accessible and fits ${name}`, async (t) => {
+    await room(0, "waiting");
+    const page = await phone(t, { viewport, reducedMotion: "reduce" });
+    await page.goto(address);
+    await page.locator("#digits").fill(code === "1111" ? "2222" : "1111");
+    await page.locator("#codeWrong").waitFor();
+    await fine(page, "wrong code");
+    await page.locator("#digits").fill(code);
+    await page.locator("#circles button").first().waitFor();
+    await fine(page, "circles");
+    await page.locator("#circles button").nth(2).click();
+    await page.locator("#rest").waitFor();
+    await fine(page, "waiting");
+    await room(0, "writing");
+    await page.locator("#text").fill("La volonté ".repeat(47));
+    await fine(page, "writing, too long");
+    const long = unique("Anticonstitutionnellement".repeat(8));
+    await post(page, long);
+    await card(page, long).getByText("posé", { exact: true }).waitFor({ state: "attached" });
+    const read = async () => (await page.locator("#toMine").isVisible()) && page.locator("#toMine").click();
+    await read();
+    await fine(page, "my notes");
+    await page.locator("[data-act=correct]").first().click();
+    await fine(page, "correcting");
+    await page.locator("#cancel").click();
+    await page.locator("[data-act=withdraw]").first().click();
+    await page.locator("[data-act=undo]").waitFor();
+    await fine(page, "withdrawn");
+    await page.locator("[data-act=undo]").click();
+    if (await page.locator("#toWrite").isVisible()) await page.locator("#toWrite").click();
+    await page.context().setOffline(true);
+    await post(page, "en attente");
+    await page.locator("#banner").getByText("1 post-it en attente").waitFor();
+    await fine(page, "offline");
+    await read();
+    await fine(page, "offline, my notes");
+    await page.context().setOffline(false);
+    await page.locator("#banner").waitFor({ state: "hidden" });
+    await room(0, "closed");
+    if (await page.locator("#toWrite").isVisible()) await page.locator("#toWrite").click();
+    await page.locator("#rest").getByText("La question est close.").waitFor();
+    await fine(page, "closed");
+  });
+}
+
+test("with a keyboard open the field and its button stay in sight", async (t) => {
+  await room(0, "writing");
+  for (const viewport of [{ width: 360, height: 400 }, { width: 740, height: 180 }]) {
+    const page = await joined(t, { viewport });
+    await page.locator("#text").click();
+    for (const id of ["#text", "#send"]) {
+      const box = await page.locator(id).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= viewport.height, `${id} at ${viewport.width}x${viewport.height}`);
+    }
+  }
+});
+
+test("what changes is said in one polite live region", async (t) => {
+  await room(0, "writing");
+  const page = await joined(t);
+  assert.equal(await page.locator("[aria-live], [role=status], [role=alert]").count(), 1);
+  await post(page, unique("Dit"));
+  await page.getByRole("status").filter({ hasText: "Post-it posé" }).waitFor({ state: "attached" });
+});
+
+test("no browser complained about anything", () => assert.deepEqual(complaints, []));

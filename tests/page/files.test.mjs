@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const assets = new URL("../../assets/", import.meta.url);
+const names = readdirSync(new URL("page/", assets));
+const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL("page/" + name, assets), "utf8")]));
+const spoken = readdirSync(new URL("strings/", assets));
+const strings = Object.fromEntries(spoken.map((language) => [language, readFileSync(new URL(`strings/${language}/page.json`, assets), "utf8")]));
+const { cards, Mine } = await import(new URL("page/model.js", assets));
+const { graphemes, newId } = await import(new URL("page/text.js", assets));
+
+test("the page with its words is under 30 KB, gzipped file by file", (t) => {
+  const size = (/** @type {string} */ text) => gzipSync(text, { level: 9 }).length;
+  const page = Object.values(files).reduce((sum, text) => sum + size(text), 0);
+  const words = Math.max(...Object.values(strings).map(size));
+  t.diagnostic(`${page + words} bytes`);
+  assert.ok(page + words < 30000, `${page + words} bytes`);
+});
+
+test("the types hold", () => {
+  const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
+  execFileSync(process.execPath, [tsc, "-p", fileURLToPath(new URL(".", import.meta.url))], { stdio: "inherit" });
+});
+
+test("nothing in the page needs what a strict policy or a plain http address forbids", () => {
+  for (const [name, text] of Object.entries(files)) {
+    for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "randomUUID()", "serviceWorker", "navigator.locks", "clipboard"]) {
+      assert.ok(!text.includes(word), `${name}: ${word}`);
+    }
+    assert.deepEqual(text.match(/https?:\/\/(?!www\.w3\.org)[\w.]+/g), null, name);
+  }
+  assert.doesNotMatch(files["index.html"], /<style|<script(?! type="module" src)| style=| on\w+=/);
+});
+
+test("every language has the same words, with the same places in them", () => {
+  const { languages } = { languages: [...files["words.js"].matchAll(/(\w\w): "/g)].map(([, id]) => id) };
+  assert.deepEqual([...languages].sort(), [...spoken].sort());
+  const places = (/** @type {any} */ text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort().filter((one) => one !== "{n}");
+  const french = JSON.parse(strings.fr);
+  for (const [language, text] of Object.entries(strings)) {
+    const words = JSON.parse(text);
+    assert.deepEqual(Object.keys(words), Object.keys(french), language);
+    for (const key of Object.keys(french)) assert.deepEqual(places(words[key]), places(french[key]), `${language} ${key}`);
+  }
+});
+
+test("every word that the page asks for exists, and none is idle", () => {
+  const all = Object.values(files).join("\n");
+  for (const key of Object.keys(JSON.parse(strings.fr))) {
+    const short = key.replace("page.", "");
+    const [part, name] = short.split(".");
+    // Either the whole key stands there, or its part with a dot, to which the name is added.
+    const built = all.includes(`"${part}."`) && (all.includes(`"${name}"`) || all.includes(`${name.replace(/^[a-z]+_/, "_")}"`) || /^(searching|silent|busy|[a-z]+_text)$/.test(name));
+    assert.ok(all.includes(`"${short}"`) || built || part === "refusal" || part === "note", key);
+  }
+  for (const [, key] of all.matchAll(/(?:say\(|data-say=)"([\w.]+)"/g)) {
+    if (!key.endsWith(".")) assert.ok("page." + key in JSON.parse(strings.fr), key);
+  }
+});
+
+test("French typography: no plain space before double punctuation, no straight apostrophe", () => {
+  assert.doesNotMatch(strings.fr, /[ ][?!;:»](?!\s*")|« |\w'\w/);
+});
+
+test("characters are counted as people see them, with and without Intl.Segmenter", () => {
+  for (const [text, count] of /** @type {[string, number][]} */ ([["", 0], ["école", 5], ["e\u0301cole", 5], ["👩‍👩‍👧‍👦!", 2], ["🇫🇷🇧🇪", 2], ["👍🏽", 1], ["a\nb", 3]])) {
+    assert.equal(graphemes(text), count, text);
+    assert.equal(graphemes(text, null), count, text + " without Intl.Segmenter");
+  }
+});
+
+test("ids made on the device are 20 safe characters and never the same", () => {
+  const ids = Array.from({ length: 2000 }, newId);
+  assert.ok(ids.every((id) => /^[\w-]{20}$/.test(id)));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+const note = { id: "n", question: "q", text: "avant", late: false, hidden: false, editable: true };
+
+test("a push that is older than an answer changes nothing", () => {
+  const mine = new Mine();
+  mine.take(5, [note], []);
+  mine.apply({ kind: "edit", id: "n", question: "q", text: "après" }, 9, false);
+  mine.take(8, [{ ...note, text: "avant" }], []);
+  assert.equal(mine.notes.get("n").text, "après");
+  mine.take(10, [{ ...note, text: "enfin" }], []);
+  assert.equal(mine.notes.get("n").text, "enfin");
+});
+
+test("a withdrawn note does not come back with an older state", () => {
+  const mine = new Mine();
+  mine.take(5, [note], []);
+  mine.apply({ kind: "withdraw", id: "n", question: "q", text: "" }, 7, false);
+  mine.take(6, [note], [], true);
+  assert.equal(mine.notes.size, 0);
+});
+
+test("a whole state takes away what it does not name, but not what is newer", () => {
+  const mine = new Mine();
+  mine.take(5, [note], []);
+  mine.apply({ kind: "add", id: "m", question: "q", text: "neuf" }, 9, false);
+  mine.take(8, [], [], true);
+  assert.deepEqual([...mine.notes.keys()], ["m"]);
+});
+
+test("cards show the server's notes as the outbox will change them, newest first", () => {
+  const ops = [
+    { n: 1, kind: "edit", id: "n", question: "q", text: "après" },
+    { n: 2, kind: "add", id: "m", question: "q", text: "neuf" },
+    { n: 3, kind: "edit", id: "m", question: "q", text: "neuf corrigé" },
+    { n: 4, kind: "edit", id: "n", question: "q", text: "trop tard", refused: "not_now" },
+    { n: 5, kind: "add", id: "n", question: "q", text: "avant" },
+  ];
+  assert.deepEqual(cards([note], ops).map(({ state, text }) => [state, text]), [["refused", "trop tard"], ["pending", "neuf corrigé"], ["correcting", "après"]]);
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { joined, mock, questions, room } from "./room.mjs";
+
+/** Milliseconds until it stands on the page. */
+async function until(locator) {
+  const before = performance.now();
+  await locator.waitFor();
+  return performance.now() - before;
+}
+
+test("the question and its phase follow the wall within a second", async (t) => {
+  await room(0, "waiting");
+  const page = await joined(t);
+  await page.getByText("La suite s’ouvrira ici, toute seule.").waitFor();
+  await room(0, "writing");
+  assert.ok((await until(page.locator("#text"))) < 1000);
+  await room(1, "writing");
+  assert.ok((await until(page.getByRole("heading", { name: questions[1].title }))) < 1000);
+  await room(1, "closed");
+  assert.ok((await until(page.locator("#rest").getByText("La question est close."))) < 1000);
+  await room(1, "writing");
+  await page.locator("#text").waitFor();
+});
+
+test("a draft stays with its question when the room moves on", async (t) => {
+  await room(0, "writing");
+  await room(1, "waiting");
+  await room(0, "writing");
+  const page = await joined(t);
+  await page.locator("#text").fill("à moitié");
+  await room(1, "writing");
+  await page.getByRole("heading", { name: questions[1].title }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), "");
+  await page.locator("#toMine").click();
+  await page.locator(".draft").getByText("à moitié").waitFor();
+  await room(0, "writing");
+  await page.getByRole("heading", { name: questions[0].title }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), "à moitié");
+});
+
+test("where notes are stopped the page says that they are on the wall", async (t) => {
+  await room(0, "sharing", { openWriting: false, notesStopped: true });
+  const page = await joined(t);
+  await page.getByText("Les post-its sont sur le mur").first().waitFor();
+  await room(0, "sharing");
+  await page.locator("#text").waitFor();
+});
+
+test("without a WebSocket the page asks every two seconds", { skip: !mock }, async (t) => {
+  mock.faults.noSocket = true;
+  t.after(() => (mock.faults.noSocket = false));
+  await room(0, "waiting");
+  const page = await joined(t);
+  await page.locator("#rest").waitFor();
+  await room(0, "writing");
+  assert.ok((await until(page.locator("#text"))) < 4000);
+});
