@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/commands.h"
 #include "intake/decoding.h"
+#include "runtime/open_workshop.h"
 
 namespace grappe::commands {
 namespace {
@@ -83,9 +84,7 @@ std::string counted(const Console& console, ImportAs as, std::size_t count) {
 std::size_t wantedCommands(const ImportPlan& plan) {
   std::size_t count = 0;
   for (const auto& command : plan.commands) {
-    const bool beside = std::holds_alternative<workshop::AddSource>(command) ||
-                        std::holds_alternative<workshop::TakeLateNote>(command);
-    if (!beside) ++count;
+    if (!std::holds_alternative<workshop::AddSource>(command)) ++count;
   }
   return count;
 }
@@ -161,7 +160,7 @@ int importFile(const Console& console, ImportOptions options, const std::string&
     options.sourceText = std::move(text->text);
     readable(options.notesFile, bytes);
   }
-  const auto state = readState(options.file);
+  const auto state = runtime::readState(options.file);
   if (!state) return console.refused(options.file, state.error());
   return importInto(console, *state, bytes, options,
                     [&](const std::vector<workshop::Command>& commands) {

@@ -108,10 +108,7 @@ class NotePlan {
     command.text = text;
     command.origin = workshop::NoteOrigin::file;
     command.circle = circleOf(note.circle);
-    const auto taken = command.id;
     m_plan.commands.emplace_back(std::move(command));
-    // Whoever imports has read them: they need not wait for a facilitator.
-    if (!m_question.takesNotes()) m_plan.commands.emplace_back(workshop::TakeLateNote{taken});
   }
 
   workshop::CircleId circleOf(const std::string& name) {

@@ -7,7 +7,9 @@
 #include "recap/file_writing.h"
 #include "recap/markdown.h"
 #include "recap/pdf.h"
+#include "runtime/open_workshop.h"
 #include "scene/wall.h"
+#include "workshop/visibility.h"
 
 namespace grappe::commands {
 namespace {
@@ -31,14 +33,13 @@ words::Phrasebook phrasebookOf(const workshop::State& state, const Console& cons
   return book ? std::move(*book) : console.words;
 }
 
-// The wall of each question that has notes to show, as it stands.
+// The wall of each question whose notes it shows, as it stands.
 recap::WallPictures picturesOf(const workshop::State& state, const words::Phrasebook& words) {
   recap::WallPictures pictures;
   const auto text = std::make_shared<drawing::PangoText>();
   for (const auto& question : state.questions) {
-    if (question->counting == 0) continue;
-    scene::WallInput input{state, question->id};
-    input.chrome = false;
+    if (question->counting == 0 || !workshop::faceUp(*question)) continue;
+    const scene::WallInput input{state, question->id, 1920, 1080, {}, 0, {}, false, 0, 0};
     auto scene = std::make_shared<scene::Scene>(scene::wall(input, words, *text));
     recap::WallPicture picture;
     picture.width = scene->width;
@@ -50,7 +51,7 @@ recap::WallPictures picturesOf(const workshop::State& state, const words::Phrase
 }
 
 int recapOfFile(const Console& console, const std::string& file, const std::string& out) {
-  const auto state = readState(file);
+  const auto state = runtime::readState(file);
   if (!state) return console.refused(file, state.error());
   const Format format = formatOf(out);
   const bool pictured = format == Format::docx || format == Format::pdf;

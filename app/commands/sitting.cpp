@@ -1,0 +1,199 @@
+#include "commands/sitting.h"
+
+#include <algorithm>
+
+#include "commands/create.h"
+#include "commands/library.h"
+#include "intake/template.h"
+
+namespace grappe::commands {
+
+namespace {
+
+// How often the room's network is looked at: a laptop that changes Wi-Fi gets another address.
+constexpr std::chrono::seconds networkPause{3};
+
+std::vector<screens::TemplateChoice> templateChoices() {
+  std::vector<screens::TemplateChoice> choices;
+  for (const auto& one : intake::shippedTemplates()) choices.push_back({one.name, one.title});
+  return choices;
+}
+
+std::string shownAddress(runtime::Kiosk& kiosk) {
+  const auto addresses = kiosk.addresses();
+  if (addresses.empty()) return {};
+  std::string url = kiosk.url(addresses.front());
+  url = url.substr(url.find("//") + 2);
+  if (!url.empty() && url.back() == '/') url.pop_back();
+  return url;
+}
+
+std::optional<Code> codeOf(runtime::Trouble trouble) {
+  switch (trouble) {
+    case runtime::Trouble::none:
+      return std::nullopt;
+    case runtime::Trouble::diskFull:
+      return Code::diskFull;
+    case runtime::Trouble::locked:
+      return Code::inUse;
+    case runtime::Trouble::damaged:
+    case runtime::Trouble::failing:
+      return Code::damaged;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Sitting::Sitting(kiosk::Window& window, const Console& console, ServingOptions serving,
+                 std::filesystem::path library)
+    : m_window(window),
+      m_console(console),
+      m_serving(std::move(serving)),
+      m_library(std::move(library)),
+      m_loop(window, *this) {}
+
+Sitting::~Sitting() {
+  m_demo.reset();
+  {
+    const std::lock_guard lock(m_mutex);
+    m_ended = true;
+  }
+  m_ending.notify_all();
+  if (m_network.joinable()) m_network.join();
+  for (const auto& leave : m_leave) leave();
+  if (m_kiosk) m_kiosk->stop();
+}
+
+void Sitting::showHome() {
+  m_home = std::make_unique<screens::HomeScreen>(
+      m_console.words, shelfOf(m_library), templateChoices(),
+      screens::HomeScreen::Callbacks{[this](const std::string& path) { m_wanted = path; },
+                                     [this](const std::string& name) { create(name); },
+                                     [this] { quit(); }});
+}
+
+void Sitting::create(const std::string& templateName) {
+  const auto templates = intake::shippedTemplates();
+  const auto made = std::find_if(templates.begin(), templates.end(),
+                                 [&](const auto& one) { return one.name == templateName; });
+  if (made == templates.end()) return;
+  const auto file = freePath(m_library, made->title);
+  const auto created = createWorkshop(file, *made);
+  if (created) {
+    m_wanted = file;
+  } else if (m_home) {
+    m_home->refused(created.error().code);
+  }
+}
+
+Result<void> Sitting::openWorkshop(const std::filesystem::path& file) {
+  auto kiosk = startKiosk(file.string(), m_serving, m_console);
+  if (!kiosk) return tl::unexpected(kiosk.error());
+  m_kiosk = std::move(*kiosk);
+  tellHowToJoin(*m_kiosk, m_serving.pin, m_console);
+  m_console.out.flush();
+  m_wall = std::make_unique<screens::WallScreen>(scene::wall, m_console.words, *this, m_ids,
+                                                 [this] { quit(); });
+  m_address = shownAddress(*m_kiosk);
+  listen();
+  m_gone = std::move(m_home);
+  return {};
+}
+
+void Sitting::listen() {
+  m_leave.push_back(
+      m_kiosk->workshop().listen([this](const workshop::StatePtr&) { m_loop.wake(); }));
+  m_leave.push_back(m_kiosk->workshop().listenTrouble([this](runtime::Trouble trouble) {
+    m_trouble = trouble;
+    m_loop.wake();
+  }));
+  m_leave.push_back(m_kiosk->server().listenDevices([this](int devices) {
+    m_devices = devices;
+    m_loop.wake();
+  }));
+  m_devices = m_kiosk->server().connectedDevices();
+  m_trouble = m_kiosk->workshop().trouble();
+  m_network = std::thread([this] { watchNetwork(); });
+}
+
+void Sitting::watchNetwork() {
+  std::unique_lock lock(m_mutex);
+  while (!m_ending.wait_for(lock, networkPause, [this] { return m_ended; })) {
+    lock.unlock();
+    std::string now = shownAddress(*m_kiosk);
+    lock.lock();
+    if (now == m_address) continue;
+    m_address = std::move(now);
+    m_loop.wake();
+  }
+}
+
+void Sitting::playDemo(DemoPace pace) { m_demo = std::make_unique<Demo>(*m_kiosk, pace); }
+
+workshop::StatePtr Sitting::state() { return m_kiosk ? m_kiosk->workshop().state() : nullptr; }
+
+kiosk::Screen& Sitting::screen() {
+  m_gone.reset();
+  if (!m_wanted.empty()) {
+    const auto file = std::exchange(m_wanted, {});
+    const auto opened = openWorkshop(file);
+    if (!opened) {
+      (void)m_console.refused(file, opened.error());
+      m_home->refused(opened.error().code);
+    }
+  }
+  if (!m_wall) return *m_home;
+  takeAnswers();
+  return *m_wall;
+}
+
+void Sitting::takeAnswers() {
+  std::vector<Answer> answers;
+  {
+    const std::lock_guard lock(m_mutex);
+    answers.swap(m_answers);
+    m_wall->setAddress(m_address);
+  }
+  m_wall->setDevices(m_devices);
+  m_wall->setTrouble(codeOf(m_trouble));
+  for (const Answer& answer : answers) {
+    if (answer.result) {
+      m_wall->committed(answer.command, answer.result->seq);
+    } else {
+      m_wall->refused(answer.command, answer.result.error());
+    }
+  }
+}
+
+void Sitting::send(workshop::Command command) {
+  // Where the layout seats a theme is nobody's doing: it must not stand in the way of undoing.
+  const auto by = std::holds_alternative<workshop::SeatTheme>(command) ? workshop::Role::machine
+                                                                      : workshop::Role::wall;
+  const workshop::Order order{command, by, {}, m_clock.now()};
+  const bool queued =
+      m_kiosk->workshop().submit(order, [this, command](const Result<server::Done>& result) {
+        {
+          const std::lock_guard lock(m_mutex);
+          m_answers.push_back({command, result});
+        }
+        m_loop.wake();
+      });
+  if (!queued) {
+    const std::lock_guard lock(m_mutex);
+    m_answers.push_back({std::move(command), refuse(Code::busy, "the queue is full")});
+    m_loop.wake();
+  }
+}
+
+void Sitting::closeAsked() {
+  if (m_wall) {
+    m_wall->askToQuit();
+  } else if (m_home) {
+    m_home->askToQuit();
+  }
+}
+
+void Sitting::quit() { m_loop.stop(); }
+
+}  // namespace grappe::commands

@@ -1,0 +1,176 @@
+#include "screens/control_strip.h"
+
+#include <cmath>
+
+namespace grappe::screens {
+
+namespace {
+
+using widgets::ButtonLook;
+namespace colour = widgets::colour;
+
+struct Control {
+  std::string action;
+  ButtonLook look;
+  float gapAfter = 8;
+};
+
+bool canUndo(const workshop::State& state) {
+  const auto found = state.history.find(workshop::Role::wall);
+  return found != state.history.end() && found->second && !found->second->undo.empty();
+}
+
+bool canRedo(const workshop::State& state) {
+  const auto found = state.history.find(workshop::Role::wall);
+  return found != state.history.end() && found->second && !found->second->redo.empty();
+}
+
+std::string phaseWords(const widgets::Frame& frame, const char* key, workshop::Phase phase) {
+  return frame.words.say(std::string(key) + std::string(workshop::phaseName(phase)));
+}
+
+std::vector<Control> controls(const widgets::Frame& frame, const workshop::State& state,
+                              const workshop::Question& question, const ControlStrip::View& view) {
+  using scene::Glyph;
+  const int number = state.numberOf(question.id);
+  const auto before = phaseBefore(question.phase);
+  const auto after = phaseAfter(question.phase);
+  std::vector<Control> all;
+  const auto add = [&](std::string action, std::string words, std::optional<Glyph> glyph,
+                       bool enabled, float gap) -> ButtonLook& {
+    Control control;
+    control.action = std::move(action);
+    control.look.label = std::move(words);
+    control.look.glyph = glyph;
+    control.look.enabled = enabled;
+    control.look.fill = colour::ground;
+    control.look.size = 24;
+    control.gapAfter = gap;
+    all.push_back(std::move(control));
+    return all.back().look;
+  };
+  const auto count = static_cast<int>(state.questions.size());
+  add("question.previous", {}, Glyph::back, number > 1, 4);
+  add("question.next", frame.words.say("kiosk.strip.question"), Glyph::forward, number < count, 24)
+      .glyphAfter = true;
+  add("phase.back", before ? phaseWords(frame, "kiosk.strip.back.", *before) : std::string(),
+      Glyph::back, before.has_value(), 4);
+  ButtonLook& forward =
+      add("phase.forward",
+          after ? phaseWords(frame, "kiosk.strip.forward.", *after)
+                : frame.words.say("kiosk.strip.end"),
+          after ? std::optional<Glyph>(Glyph::forward) : std::nullopt, after.has_value(), 24);
+  forward.glyphAfter = true;
+  if (after) {
+    forward.fill = colour::grape;
+    forward.ink = colour::paper;
+  }
+  add("undo", {}, Glyph::undo, canUndo(state), 4);
+  add("redo", {}, Glyph::redo, canRedo(state), 24);
+  if (view.pages > 1) {
+    add("page.back", {}, Glyph::back, true, 4);
+    add("page.forward", frame.words.say("kiosk.strip.page"), Glyph::forward, true, 24).glyphAfter =
+        true;
+  }
+  if (view.zoomed) add("zoom.whole", frame.words.say("kiosk.strip.whole"), std::nullopt, true, 24);
+  if (view.gaveWay) add("tidy", frame.words.say("kiosk.strip.tidy"), std::nullopt, true, 24);
+  add("help", "?", std::nullopt, true, 0).size = 28;
+  return all;
+}
+
+}  // namespace
+
+std::optional<workshop::Phase> phaseAfter(workshop::Phase phase) {
+  using workshop::Phase;
+  switch (phase) {
+    case Phase::waiting:
+      return Phase::writing;
+    case Phase::writing:
+      return Phase::sharing;
+    case Phase::sharing:
+      return Phase::closed;
+    case Phase::closed:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<workshop::Phase> phaseBefore(workshop::Phase phase) {
+  using workshop::Phase;
+  switch (phase) {
+    case Phase::closed:
+      return Phase::sharing;
+    case Phase::sharing:
+      return Phase::writing;
+    case Phase::writing:
+      return Phase::waiting;
+    case Phase::waiting:
+      break;
+  }
+  return std::nullopt;
+}
+
+void ControlStrip::focusNext(bool back) {
+  const int count = static_cast<int>(m_actions.size());
+  if (count == 0) {
+    m_focus = 0;
+    return;
+  }
+  if (m_focus == none) {
+    m_focus = back ? count - 1 : 0;
+  } else {
+    m_focus = (m_focus + (back ? count - 1 : 1)) % count;
+  }
+  for (int i = 0; i < count && m_actions[static_cast<std::size_t>(m_focus)].empty(); ++i) {
+    m_focus = (m_focus + (back ? count - 1 : 1)) % count;
+  }
+}
+
+std::string ControlStrip::focusedAction() const {
+  const auto at = static_cast<std::size_t>(m_focus);
+  return m_focus != none && at < m_actions.size() ? m_actions[at] : std::string();
+}
+
+std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
+                                             const workshop::State& state,
+                                             const workshop::Question& question, const View& view,
+                                             const widgets::Pressing& pressing, double now) {
+  std::vector<Control> all = controls(frame, state, question, view);
+  m_actions.clear();
+  for (const Control& control : all) {
+    m_actions.push_back(control.look.enabled ? control.action : std::string());
+  }
+  if (m_focus >= static_cast<int>(m_actions.size())) m_focus = 0;
+  if (!shown(now)) return {};
+
+  const float pad = frame.px(8);
+  const float tall = frame.px(64);
+  float wide = 2 * pad;
+  for (const Control& control : all) {
+    wide += widgets::buttonWidth(frame, control.look) + frame.px(control.gapAfter);
+  }
+  const float high = tall + 2 * pad;
+  float x = std::round((frame.width - wide) / 2);
+  const float y = frame.height - high - frame.px(8);
+  scene::Item strip = widgets::fixedItem("strip", {x, y, wide, high}, widgets::Layers::hand);
+  scene::Box box;
+  box.rect = {0, 0, wide, high};
+  box.radius = frame.px(26);
+  box.fill = colour::panel;
+  box.shadow = widgets::sheetShadow(frame);
+  strip.shapes.emplace_back(box);
+  std::vector<scene::Item> items{std::move(strip)};
+  x += pad;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Control& control = all[i];
+    const float w = widgets::buttonWidth(frame, control.look);
+    control.look.pressed = pressing.isOn(control.action);
+    control.look.focused = m_focus == static_cast<int>(i);
+    items.push_back(widgets::button(frame, control.action, {x, y + pad, w, tall}, control.look,
+                                    widgets::Layers::hand));
+    x += w + frame.px(control.gapAfter);
+  }
+  return items;
+}
+
+}  // namespace grappe::screens

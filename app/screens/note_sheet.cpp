@@ -1,0 +1,85 @@
+#include "screens/note_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "scene/setting.h"
+#include "widgets/note_card.h"
+
+namespace grappe::screens {
+
+namespace {
+namespace colour = widgets::colour;
+constexpr float cardWide = 1160;
+constexpr float cardTall = 820;
+constexpr float padX = 64;
+constexpr float padTop = 56;
+constexpr float footTall = 104;
+}  // namespace
+
+std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::State& state,
+                                   const workshop::Note& note) {
+  const std::string said = widgets::noteText(frame, note);
+  const scene::CircleLook circle = scene::lookOf(state, note.circle);
+  const float wide = std::min(frame.px(cardWide), frame.width - frame.px(80));
+  const float textWide = wide - 2 * frame.px(padX);
+  const float most =
+      std::min(frame.px(cardTall), frame.height - frame.px(80)) - frame.px(padTop + footTall);
+  scene::Text text;
+  for (const auto& [size, line] :
+       {std::pair(60.0F, 74.0F), std::pair(50.0F, 62.0F), std::pair(40.0F, 50.0F),
+        std::pair(32.0F, 40.0F), std::pair(26.0F, 33.0F)}) {
+    text.style = widgets::style(frame, size, line, scene::Weight::medium);
+    text.rect.h = frame.measure.measure(said, text.style, textWide).height;
+    if (text.rect.h <= most) break;
+  }
+  const float tall = frame.px(padTop + footTall) + text.rect.h;
+  scene::Item item = widgets::fixedItem(
+      "focus:" + note.id.text(),
+      {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall},
+      widgets::Layers::sheet);
+  scene::Box card;
+  card.rect = {0, 0, wide, tall};
+  card.radius = frame.px(28);
+  card.fill = note.text.erased ? colour::panel : circle.tint;
+  card.shadow = widgets::handShadow(frame);
+  item.shapes.emplace_back(card);
+  text.rect = {frame.px(padX), frame.px(padTop), textWide, text.rect.h};
+  text.text = said;
+  text.colour = note.text.erased ? colour::ink2 : colour::ink;
+  item.shapes.emplace_back(text);
+
+  const float foot = tall - frame.px(72);
+  float x = frame.px(padX);
+  if (const workshop::Circle* who = state.circle(note.circle)) {
+    const float mark = frame.px(28);
+    item.shapes.emplace_back(scene::Mark{{x, foot + (frame.px(40) - mark) / 2, mark, mark},
+                                         circle.glyph,
+                                         circle.mark,
+                                         circle.hollow});
+    x += mark + frame.px(14);
+    const float nameWide = widgets::lineWidth(frame, who->name, 26, scene::Weight::semibold);
+    item.shapes.emplace_back(widgets::label(frame, {x, foot, nameWide + frame.px(4), frame.px(40)},
+                                            who->name, 26, scene::Weight::semibold, colour::ink));
+  }
+  if (note.place.by == workshop::Hand::person) {
+    const std::string placed = frame.words.say("kiosk.note.placed");
+    const float placedWide =
+        widgets::lineWidth(frame, placed, 24, scene::Weight::medium) + frame.px(4);
+    const float left = wide - frame.px(padX) - placedWide;
+    item.shapes.emplace_back(widgets::label(frame, {left, foot, placedWide, frame.px(40)}, placed,
+                                            24, scene::Weight::medium, colour::ink));
+    const float pin = frame.px(36);
+    scene::putPin(item.shapes, {left - pin - frame.px(12), foot + frame.px(2), pin, pin});
+  }
+  std::vector<scene::Item> items;
+  items.push_back(widgets::scrim(frame, "note.close", widgets::Layers::sheet));
+  item.kind = scene::Kind::button;
+  item.action = "note.close";
+  items.push_back(std::move(item));
+  return items;
+}
+
+}  // namespace grappe::screens

@@ -1,0 +1,57 @@
+#include "screens/shortcuts_sheet.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace grappe::screens {
+
+namespace {
+namespace colour = widgets::colour;
+// Each has the words "kiosk.help.<name>.keys" and "kiosk.help.<name>".
+constexpr std::array<std::string_view, 11> lines{"question", "forward", "back",  "undo",
+                                                 "redo",     "zoom",    "whole", "hold",
+                                                 "rename",   "drag",    "close"};
+constexpr float rowTall = 58;
+constexpr float headTall = 132;
+}  // namespace
+
+std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
+  const float wide = frame.px(1180);
+  const float tall = frame.px(headTall + rowTall * static_cast<float>(lines.size()) + 40);
+  scene::Item sheet = widgets::fixedItem(
+      "help",
+      {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall},
+      widgets::Layers::sheet);
+  sheet.kind = scene::Kind::button;
+  sheet.action = "help";
+  scene::Box box;
+  box.rect = {0, 0, wide, tall};
+  box.radius = frame.px(36);
+  box.fill = colour::panel;
+  box.shadow = widgets::sheetShadow(frame);
+  sheet.shapes.emplace_back(box);
+  const float pad = frame.px(56);
+  sheet.shapes.emplace_back(widgets::label(frame, {pad, frame.px(36), wide - 2 * pad, frame.px(72)},
+                                           frame.words.say("kiosk.help.title"), 44,
+                                           scene::Weight::bold, colour::ink));
+  float y = frame.px(headTall);
+  const float split = frame.px(440);
+  for (const std::string_view line : lines) {
+    const std::string key = "kiosk.help." + std::string(line);
+    sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, frame.px(rowTall)},
+                                             frame.words.say(key + ".keys"), 28,
+                                             scene::Weight::semibold, colour::grape));
+    sheet.shapes.emplace_back(
+        widgets::label(frame, {pad + split, y, wide - 2 * pad - split, frame.px(rowTall)},
+                       frame.words.say(key), 28, scene::Weight::medium, colour::ink));
+    y += frame.px(rowTall);
+  }
+  std::vector<scene::Item> items;
+  items.push_back(widgets::scrim(frame, "help", widgets::Layers::sheet));
+  items.push_back(std::move(sheet));
+  return items;
+}
+
+}  // namespace grappe::screens

@@ -1,0 +1,215 @@
+#include "screens/wall_screen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "screens/note_sheet.h"
+#include "screens/shortcuts_sheet.h"
+#include "screens/wall_look.h"
+#include "widgets/trouble_banner.h"
+
+namespace grappe::screens {
+
+namespace {
+
+using widgets::Frame;
+namespace colour = widgets::colour;
+
+constexpr double caretBlink = 0.53;  // seconds lit, and dark
+constexpr double pageStays = 20;     // seconds, of a theme view that has several
+
+// What lies between the header and the foot, which stay put.
+scene::Rect fieldOf(const scene::Scene& scene) {
+  float top = 0;
+  float bottom = scene.height;
+  for (const scene::Item& item : scene.items) {
+    if (!item.fixed) continue;
+    if (item.rect.centre().y < scene.height / 2) {
+      top = std::max(top, item.rect.y + item.rect.h);
+    } else {
+      bottom = std::min(bottom, item.rect.y);
+    }
+  }
+  if (bottom - top < scene.height / 4) return {0, 0, scene.width, scene.height};
+  return {0, top, scene.width, bottom - top};
+}
+
+void append(scene::Scene& scene, std::vector<scene::Item> items) {
+  scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
+                     std::make_move_iterator(items.end()));
+}
+
+scene::Scene emptyScene(const Frame& frame, const std::string& words) {
+  scene::Scene scene;
+  scene.width = frame.width;
+  scene.height = frame.height;
+  scene.scale = frame.units.scale();
+  scene.ground = colour::ground;
+  if (words.empty()) return scene;
+  scene::Item item =
+      widgets::fixedItem("nothing", {0, 0, frame.width, frame.height}, widgets::Layers::board);
+  item.shapes.emplace_back(widgets::label(frame, item.rect, words, 48, scene::Weight::semibold,
+                                          colour::ink2, scene::Align::centre));
+  scene.items.push_back(std::move(item));
+  return scene;
+}
+
+}  // namespace
+
+WallScreen::WallScreen(Layout layout, const words::Phrasebook& words, kiosk::CommandSink& sink,
+                       IdSource& ids, std::function<void()> quit)
+    : m_layout(std::move(layout)),
+      m_words(words),
+      m_sink(sink),
+      m_ids(ids),
+      m_quit(std::move(quit)) {}
+
+const workshop::Question* WallScreen::question() const {
+  return m_shown ? m_shown->currentQuestion() : nullptr;
+}
+
+bool WallScreen::modal() const {
+  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || !m_openNote.empty();
+}
+
+// Only a wall with notes on it is worth a closer look.
+bool WallScreen::zooms() const {
+  return std::any_of(m_laidOut.items.begin(), m_laidOut.items.end(), [](const scene::Item& item) {
+    return item.kind == scene::Kind::note || item.kind == scene::Kind::theme ||
+           item.kind == scene::Kind::unsorted;
+  });
+}
+
+void WallScreen::followQuestion(const workshop::Question& question) {
+  if (question.id == m_questionId && question.phase == m_phase) return;
+  m_questionId = question.id;
+  m_phase = question.phase;
+  m_hands.clear();
+  m_camera.reset();
+  m_themeSheet.close();
+  m_openNote = {};
+  m_gaveWay = 0;
+  m_page = 0;
+  m_pageSince = m_now;
+}
+
+void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question& question,
+                        scene::TextMeasure& measure) {
+  if (m_laidOut.pages > 1 && m_now - m_pageSince >= pageStays && !modal() &&
+      m_hands.held().empty()) {
+    turnPage(1);
+  }
+  if (input.width != m_laidOutFor.width || input.height != m_laidOutFor.height) m_gaveWay = 0;
+  const LaidOut wanted{m_shown,   input.width,         input.height, m_address,
+                       m_devices, m_arrivals.newest(), m_page};
+  if (wanted == m_laidOutFor) return;
+  m_laidOutFor = wanted;
+  m_laidOut = m_layout({*m_shown, question.id, input.width, input.height, m_address, m_devices,
+                        m_arrivals.newest(), true, m_gaveWay, m_page},
+                       m_words, measure);
+  m_gaveWay = m_laidOut.gaveWay;
+  m_camera.setField(fieldOf(m_laidOut));
+  if (!zooms()) m_camera.reset();
+  m_hands.keepOnly(m_laidOut);
+}
+
+scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasure& measure) {
+  m_now = input.seconds;
+  const Frame frame{input.width, input.height, scene::Units(input.width, input.height), measure,
+                    m_words};
+  m_real = input.state;
+  m_shown = input.state ? m_intents.over(input.state, m_now) : nullptr;
+  const workshop::Question* current = question();
+  if (current == nullptr) {
+    m_laidOutFor = {};
+    m_laidOut = {};
+    m_questionId = {};
+    m_hands.clear();
+    scene::Scene scene =
+        emptyScene(frame, m_shown ? m_words.say("kiosk.no_question") : std::string());
+    dressOver(scene, frame);
+    m_scene = scene;
+    return scene;
+  }
+  followQuestion(*current);
+  m_arrivals.look(*input.state, current->id, m_now);
+  layOut(input, *current, measure);
+  for (const workshop::SeatTheme& seat : m_seats.toSend(m_laidOut.newSeats, *input.state)) {
+    m_sink.send(seat);
+  }
+  scene::Scene scene = m_laidOut;
+  markArrivals(scene, m_arrivals, frame);
+  dressHands(scene, frame);
+  if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
+  dressOver(scene, frame);
+  m_scene = scene;
+  return scene;
+}
+
+void WallScreen::dressHands(scene::Scene& scene, const Frame& frame) {
+  for (const scene::Item& item : m_laidOut.items) {
+    if (item.kind == scene::Kind::note && m_hands.presses(item.note)) press(scene, item.note);
+  }
+  const auto held = m_hands.held();
+  const auto notes = m_hands.heldNotes();
+  for (const Held& one : held) {
+    // By what was drawn last, so that the place that opened for the note counts as its theme's.
+    const Under on = under(m_scene, m_camera.camera(), one.at, notes);
+    const scene::Point at = m_camera.toScene(one.at);
+    welcome(scene, dropOf(on, one.note, *m_shown), at, frame);
+  }
+  for (const Held& one : held) lift(scene, one, m_camera.camera(), frame);
+}
+
+void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
+  const workshop::Question* current = question();
+  if (current != nullptr && !m_hands.heldNotes().empty()) m_strip.hide();
+  if (current != nullptr) {
+    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages};
+    append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
+  }
+  if (m_themeSheet.isOpen() && current != nullptr) {
+    if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
+      m_themeSheet.close();
+    }
+    const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
+    append(scene, m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit));
+  }
+  if (!m_openNote.empty()) {
+    const workshop::NotePtr note = m_shown ? m_shown->note(m_openNote) : nullptr;
+    if (note && note->counts()) {
+      append(scene, noteSheet(frame, *m_shown, *note));
+    } else {
+      m_openNote = {};
+    }
+  }
+  if (m_help) append(scene, shortcutsSheet(frame));
+  float bottom = frame.height - frame.px(104);
+  if (m_trouble) {
+    scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
+    bottom -= frame.px(84);
+  }
+  append(scene, m_toast.items(frame, bottom, m_now, m_pressing));
+  append(scene, m_quitSheet.items(frame, m_pressing));
+}
+
+double WallScreen::redrawWithin() const {
+  double next = 0;
+  const auto at = [&](double moment) {
+    const double wait = moment - m_now;
+    if (wait > 0 && (next == 0 || wait < next)) next = wait;
+  };
+  if (m_toast.shown(m_now)) at(m_toast.until());
+  at(m_strip.until());
+  at(m_arrivals.until());
+  at(m_intents.until());
+  if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
+  if (m_themeSheet.isOpen()) {
+    const double blinks = std::floor((m_now - m_caretSince) / caretBlink) + 1;
+    at(m_caretSince + blinks * caretBlink);
+  }
+  return next;
+}
+
+}  // namespace grappe::screens

@@ -1,0 +1,130 @@
+// The meeting: the wall of the room's question, and the hands on it. Shows the newest state with
+// what hands have sent upon it, and turns gestures, buttons and shortcuts into commands.
+// Owned by app/; window's thread only, the setters too.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/id.h"
+#include "kiosk/screen.h"
+#include "scene/wall.h"
+#include "screens/arrivals.h"
+#include "screens/control_strip.h"
+#include "screens/hands.h"
+#include "screens/intents.h"
+#include "screens/seats.h"
+#include "screens/theme_sheet.h"
+#include "screens/wall_camera.h"
+#include "widgets/pressing.h"
+#include "widgets/quit_sheet.h"
+#include "widgets/toast.h"
+
+namespace grappe::screens {
+
+class WallScreen final : public kiosk::Screen {
+ public:
+  // scene::wall, or a test's.
+  using Layout = std::function<scene::Scene(const scene::WallInput&, const words::Phrasebook&,
+                                            scene::TextMeasure&)>;
+
+  // All four must outlive the screen. `quit` is called once somebody has said to leave.
+  WallScreen(Layout layout, const words::Phrasebook& words, kiosk::CommandSink& sink, IdSource& ids,
+             std::function<void()> quit);
+
+  void setDevices(int connected) { m_devices = connected; }
+  void setAddress(std::string address) { m_address = std::move(address); }
+  void setTrouble(std::optional<Code> trouble) { m_trouble = trouble; }
+
+  // The writer's answers to what went to the sink. Without them the wall still comes right by
+  // itself, but a refused drop springs back only after Intents::patience.
+  void committed(const workshop::Command& command, workshop::Seq seq);
+  void refused(const workshop::Command& command, const Refusal& refusal);
+
+  // The window is asked to close: asks the people first.
+  void askToQuit() { m_quitSheet.open(); }
+
+  scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
+  kiosk::Camera camera() const override { return m_camera.camera(); }
+  void pointer(const kiosk::Pointer& pointer) override;
+  bool key(const kiosk::Key& key) override;
+  void character(char32_t character) override;
+  double redrawWithin() const override;
+
+ private:
+  // What the wall was laid out for; laid out again when any of it changes.
+  struct LaidOut {
+    workshop::StatePtr shown;
+    float width = 0, height = 0;
+    std::string address;
+    int devices = 0;
+    workshop::NoteId newest;
+    int page = 0;
+    friend bool operator==(const LaidOut&, const LaidOut&) = default;
+  };
+
+  const workshop::Question* question() const;
+  bool modal() const;
+  bool zooms() const;
+  void followQuestion(const workshop::Question& question);
+  void layOut(const kiosk::FrameInput& input, const workshop::Question& question,
+              scene::TextMeasure& measure);
+  void dressHands(scene::Scene& scene, const widgets::Frame& frame);
+  void dressOver(scene::Scene& scene, const widgets::Frame& frame);
+
+  void pressed(const kiosk::Pointer& pointer, const Under& on);
+  void act(const Gesture& gesture);
+  void perform(const std::string& action);
+  bool closeTop();
+  void drop(const Gesture& gesture);
+  void openTheme(const workshop::ThemeId& theme);
+  void toggleHold(const workshop::ThemeId& theme);
+  void take(const ThemeSheet::Outcome& outcome);
+  void goTo(int step);
+  void turnPage(int step);
+  void setPhase(std::optional<workshop::Phase> phase);
+  bool send(const workshop::Command& command);
+  void sendUndo(bool redo);
+  void sayRefused(Code code);
+
+  Layout m_layout;
+  const words::Phrasebook& m_words;
+  kiosk::CommandSink& m_sink;
+  IdSource& m_ids;
+  std::function<void()> m_quit;
+
+  int m_devices = 0;
+  std::string m_address;
+  std::optional<Code> m_trouble;
+
+  double m_now = 0;
+  workshop::StatePtr m_real;   // as the log has it
+  workshop::StatePtr m_shown;  // with what is under way upon it
+  workshop::QuestionId m_questionId;
+  workshop::Phase m_phase = workshop::Phase::waiting;
+  LaidOut m_laidOutFor;
+  scene::Scene m_laidOut;
+  int m_gaveWay = 0;  // how far the wall gave way to its many notes; back only by hand
+  int m_page = 0;     // of the theme view
+  double m_pageSince = 0;
+  scene::Scene m_scene;  // as last drawn: what fingers hit
+
+  WallCamera m_camera;
+  Hands m_hands;
+  Intents m_intents;
+  Arrivals m_arrivals;
+  Seats m_seats;
+  widgets::Pressing m_pressing;
+  ControlStrip m_strip;
+  ThemeSheet m_themeSheet;
+  workshop::NoteId m_openNote;
+  bool m_help = false;
+  widgets::Toast m_toast;
+  widgets::QuitSheet m_quitSheet;
+  bool m_touched = false;  // the last press was a finger's, not the mouse's
+  scene::Point m_mouse;
+  double m_caretSince = 0;  // the caret is lit anew with every key
+};
+
+}  // namespace grappe::screens
