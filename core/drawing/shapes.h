@@ -1,0 +1,17 @@
+// The single shapes of a scene on a Cairo surface. One thread: that of the cairo_t.
+#pragma once
+
+#include "scene/scene.h"
+
+using cairo_t = struct _cairo;
+
+namespace grappe::drawing {
+
+void setSource(cairo_t* cairo, scene::Colour colour);
+// `scale` is the scene's: the dashes grow with it.
+void drawBox(cairo_t* cairo, const scene::Box& box, float scale);
+void drawMark(cairo_t* cairo, const scene::Mark& mark);
+// What cannot be encoded (over 2 KB) leaves its white field empty.
+void drawQr(cairo_t* cairo, const scene::QrCode& code);
+
+}  // namespace grappe::drawing

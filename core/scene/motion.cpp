@@ -1,0 +1,282 @@
+#include "scene/motion.h"
+
+#include <algorithm>
+#include <set>
+
+namespace grappe::scene {
+
+namespace {
+
+constexpr double stepsASecond = 240;
+constexpr double longestGap = 2;  // seconds; every spring rests by then
+constexpr double arriveFade = 0.12;
+constexpr double fade = 0.16;
+constexpr double halfTurn = 0.16;
+constexpr double turnApart = 0.035;
+constexpr double wholeReveal = 1.6;
+constexpr std::size_t mostArrivals = 5;  // more come as one wave
+constexpr float arriveFrom = 40;
+constexpr float arriveScale = 0.86F;
+
+void fadeShape(Shape& shape, float opacity) {
+  const auto faded = [opacity](Colour colour) { return withAlpha(colour, opacity); };
+  if (Box* const box = std::get_if<Box>(&shape)) {
+    box->fill = faded(box->fill);
+    box->line = faded(box->line);
+    box->shadow.opacity *= opacity;
+  } else if (Text* const text = std::get_if<Text>(&shape)) {
+    text->colour = faded(text->colour);
+  } else if (Mark* const mark = std::get_if<Mark>(&shape)) {
+    mark->colour = faded(mark->colour);
+  } else if (QrCode* const code = std::get_if<QrCode>(&shape)) {
+    code->ink = faded(code->ink);
+  } else if (Line* const line = std::get_if<Line>(&shape)) {
+    line->colour = faded(line->colour);
+  }
+}
+
+// A board on its way to another height: its panel is as high as it is now, the rest stays in place.
+void stretchPanel(Item& item, float height) {
+  const float change = height - item.rect.h;
+  if (change == 0) return;
+  for (Shape& shape : item.shapes) {
+    Box* const box = std::get_if<Box>(&shape);
+    if (box != nullptr && box->rect.h >= item.rect.h) box->rect.h += change;
+  }
+  item.rect.h = height;
+}
+
+bool isBoard(const Item& item) { return item.kind == Kind::theme || item.kind == Kind::unsorted; }
+
+}  // namespace
+
+void SpringValue::step(const Spring& spring) {
+  constexpr float dt = 1.0F / 240;
+  const float force = spring.stiffness * (m_to - m_at) - spring.damping * m_speed;
+  m_speed += force * dt;
+  m_at += m_speed * dt;
+}
+
+bool SpringValue::settle(float unit) {
+  if (std::abs(m_to - m_at) >= 0.1F * unit || std::abs(m_speed) >= 0.5F * unit) return false;
+  jump(m_to);
+  return true;
+}
+
+double Motion::Moving::fadeTime(bool reduced) const {
+  return arriving && !reduced ? arriveFade : fade;
+}
+
+void Motion::enter(const Item& item, double seconds, bool first) {
+  Moving& moving = m_items[item.key];
+  moving = Moving();
+  moving.item = item;
+  moving.x = SpringValue(item.rect.x);
+  moving.y = SpringValue(item.rect.y);
+  moving.h = SpringValue(item.rect.h);
+  moving.angle = SpringValue(item.angle);
+  moving.scale = SpringValue(item.scale);
+  moving.startsAt = seconds;
+  moving.enteredAt = seconds;
+  moving.isNew = !first && !item.fixed;
+  if (moving.isNew) m_started.push_back(item.key);
+}
+
+void Motion::change(Moving& moving, const Item& item, double seconds) {
+  const bool turnsOver =
+      moving.item.kind == Kind::pile && item.kind == Kind::note && !m_reduced && !moving.leaving;
+  if (moving.leaving) {
+    moving.leaving = false;
+    moving.isNew = true;
+    moving.enteredAt = moving.startsAt = seconds;
+  }
+  const bool moved = item.rect != Rect{moving.x.to(), moving.y.to(), item.rect.w, moving.h.to()};
+  if (moved && item.kind == Kind::note && moving.item.theme != item.theme) moving.travelling = true;
+  if (turnsOver) {
+    moving.back = moving.item;
+    moving.turning = true;
+    m_started.push_back(item.key);
+  }
+  moving.item = item;
+  const bool atOnce = item.move == Move::follow || m_reduced || item.fixed;
+  if (atOnce) {
+    moving.x.jump(item.rect.x);
+    moving.y.jump(item.rect.y);
+  } else {
+    moving.x.aim(item.rect.x);
+    moving.y.aim(item.rect.y);
+  }
+  if (atOnce || !isBoard(item)) {
+    moving.h.jump(item.rect.h);
+  } else {
+    moving.h.aim(item.rect.h);
+  }
+  if (m_reduced || item.fixed) {
+    moving.angle.jump(item.angle);
+    moving.scale.jump(item.scale);
+  } else {
+    moving.angle.aim(item.angle);
+    moving.scale.aim(item.scale);
+  }
+  moving.rests = false;
+}
+
+// Cards that turn over do so one after the other; of those that are new, a few arrive and more
+// than that come as one wave.
+void Motion::stagger(double seconds) {
+  std::size_t turning = 0;
+  std::size_t arrivals = 0;
+  for (const std::string& key : m_started) {
+    const Moving& moving = m_items[key];
+    if (moving.turning) ++turning;
+    if (moving.isNew && moving.item.move == Move::arrive) ++arrivals;
+  }
+  const bool reveal = turning > 0;
+  const double cards = static_cast<double>(std::max<std::size_t>(turning + arrivals, 1));
+  const double apart = std::min(turnApart, (wholeReveal - 2 * halfTurn) / cards);
+  double at = seconds;
+  for (const std::string& key : m_started) {
+    Moving& moving = m_items[key];
+    if (m_reduced) continue;
+    const bool card = moving.turning || (moving.isNew && moving.item.move == Move::arrive);
+    if (reveal && card) {
+      moving.startsAt = moving.enteredAt = at;
+      at += apart;
+    } else if (moving.isNew && moving.item.move == Move::arrive && arrivals <= mostArrivals) {
+      moving.arriving = true;
+      moving.y = SpringValue(moving.item.rect.y - arriveFrom * m_scene.scale);
+      moving.y.aim(moving.item.rect.y);
+      moving.scale = SpringValue(arriveScale * moving.item.scale);
+      moving.scale.aim(moving.item.scale);
+      moving.rests = false;
+    }
+  }
+  m_started.clear();
+}
+
+void Motion::aim(const Scene& scene, double seconds) {
+  advance(seconds);
+  const bool first = !m_begun || scene.width != m_scene.width || scene.height != m_scene.height;
+  if (first) {
+    m_items.clear();
+    m_now = m_stepped = seconds;
+  }
+  m_begun = true;
+  m_scene = scene;
+  m_scene.items.clear();
+
+  std::set<std::string> present;
+  m_order.clear();
+  for (const Item& item : scene.items) {
+    present.insert(item.key);
+    m_order.push_back(item.key);
+    const auto known = m_items.find(item.key);
+    if (known == m_items.end()) {
+      enter(item, seconds, first);
+    } else {
+      change(known->second, item, seconds);
+    }
+  }
+  for (auto known = m_items.begin(); known != m_items.end();) {
+    Moving& moving = known->second;
+    if (present.contains(known->first) || moving.leaving) {
+      ++known;
+    } else if (moving.item.fixed) {
+      known = m_items.erase(known);
+    } else {
+      moving.leaving = true;
+      moving.leftAt = seconds;
+      ++known;
+    }
+  }
+  stagger(seconds);
+}
+
+void Motion::advance(double seconds) {
+  m_now = std::max(m_now, seconds);
+  const double gap = std::min(m_now - m_stepped, longestGap);
+  const int steps = static_cast<int>(gap * stepsASecond);
+  const double from = m_now - gap;
+  m_stepped = m_now - gap + steps / stepsASecond;
+  for (auto known = m_items.begin(); known != m_items.end();) {
+    Moving& moving = known->second;
+    if (moving.leaving && m_now - moving.leftAt >= fade) {
+      known = m_items.erase(known);
+      continue;
+    }
+    ++known;
+    if (moving.rests) continue;
+    const Spring& travel = moving.arriving ? springs::arrive : springs::settle;
+    for (int i = 0; i < steps; ++i) {
+      if (from + (i + 1) / stepsASecond < moving.startsAt) continue;
+      moving.x.step(travel);
+      moving.y.step(travel);
+      moving.h.step(springs::settle);
+      moving.angle.step(springs::lift);
+      moving.scale.step(moving.arriving ? springs::arrive : springs::lift);
+    }
+    const bool x = moving.x.settle();
+    const bool y = moving.y.settle();
+    const bool h = moving.h.settle();
+    const bool angle = moving.angle.settle();
+    // A tenth of a pixel at the edge of a card of 400.
+    const bool scale = moving.scale.settle(0.005F);
+    moving.rests = x && y && h && angle && scale && m_now >= moving.startsAt;
+    if (moving.rests) moving.arriving = moving.travelling = false;
+  }
+}
+
+bool Motion::isDone(const Moving& moving) const {
+  if (moving.leaving || !moving.rests) return false;
+  if (moving.turning && m_now < moving.startsAt + 2 * halfTurn) return false;
+  return !moving.isNew || m_now >= moving.enteredAt + moving.fadeTime(m_reduced);
+}
+
+Item Motion::shown(const Moving& moving) const {
+  const double turned = m_now - moving.startsAt;
+  const bool backUp = moving.turning && turned < halfTurn;
+  Item item = backUp ? moving.back : moving.item;
+  item.rect.x = moving.x.at();
+  item.rect.y = moving.y.at();
+  if (isBoard(item)) stretchPanel(item, moving.h.at());
+  item.angle = moving.angle.at();
+  item.scale = moving.scale.at();
+  if (moving.turning && turned < 2 * halfTurn) {
+    const double part = std::clamp(turned / halfTurn, 0.0, 2.0);
+    item.turn = static_cast<float>(std::abs(1 - part));
+  }
+  if (moving.travelling) item.layer = std::max(item.layer, 1);
+
+  double opacity = 1;
+  if (moving.leaving) {
+    opacity = 1 - (m_now - moving.leftAt) / fade;
+  } else if (moving.isNew) {
+    opacity = (m_now - moving.enteredAt) / moving.fadeTime(m_reduced);
+  }
+  if (opacity < 1) {
+    const auto alpha = static_cast<float>(std::clamp(opacity, 0.0, 1.0));
+    for (Shape& shape : item.shapes) fadeShape(shape, alpha);
+  }
+  return item;
+}
+
+Scene Motion::at(double seconds) {
+  advance(seconds);
+  Scene scene = m_scene;
+  scene.items.reserve(m_items.size());
+  for (const auto& [key, moving] : m_items) {
+    if (moving.leaving) scene.items.push_back(shown(moving));
+  }
+  for (const std::string& key : m_order) {
+    const auto known = m_items.find(key);
+    if (known != m_items.end()) scene.items.push_back(shown(known->second));
+  }
+  return scene;
+}
+
+bool Motion::moving() const {
+  return std::any_of(m_items.begin(), m_items.end(),
+                     [this](const auto& entry) { return !isDone(entry.second); });
+}
+
+}  // namespace grappe::scene

@@ -1,0 +1,116 @@
+#include "scene/open_field.h"
+
+#include <algorithm>
+
+#include "scene/theme_block.h"
+
+namespace grappe::scene {
+
+namespace {
+
+constexpr std::size_t leftOutAtOnce = 6;
+
+struct Inner {
+  Field field;
+  float head = 0;  // above the cards
+};
+
+Inner innerOf(const Setting& setting, const Field& field, bool tray, bool leavesOut) {
+  Inner inner{field, 0};
+  if (tray) {
+    const float pad = setting.px(space::themePad);
+    const auto count = static_cast<float>(field.columns);
+    inner.field.rect.x += pad;
+    inner.field.rect.w -= 2 * pad;
+    inner.field.gap = setting.px(space::cardGap);
+    inner.field.columnWidth =
+        std::floor((inner.field.rect.w - (count - 1) * inner.field.gap) / count);
+    inner.head = setting.units.style(roles::themeTitle).line + setting.px(38);
+  } else if (leavesOut) {
+    inner.head = setting.units.style(roles::legend).line + setting.px(10);
+  }
+  return inner;
+}
+
+OpenField flow(const Setting& setting, const Notes& notes, std::size_t from, const Inner& inner,
+               const TextStyle& style) {
+  OpenField open;
+  open.before = from;
+  const float gap = setting.px(space::cardGap);
+  std::vector<float> filled(static_cast<std::size_t>(inner.field.columns), 0);
+  for (std::size_t i = from; i < notes.size(); ++i) {
+    const auto shortest = std::min_element(filled.begin(), filled.end());
+    const int column = static_cast<int>(shortest - filled.begin());
+    const float height = cardHeight(setting, *notes[i], style, inner.field.columnWidth);
+    open.cards.push_back({notes[i],
+                          {inner.field.columnX(column), inner.field.rect.y + inner.head + *shortest,
+                           inner.field.columnWidth, height}});
+    *shortest += height + gap;
+  }
+  open.height = *std::max_element(filled.begin(), filled.end()) + inner.head;
+  return open;
+}
+
+}  // namespace
+
+OpenField layOpenField(const Setting& setting, const Notes& notes, const Field& field,
+                       const TextStyle& style, bool tray, bool mayLeaveOut) {
+  const float bottom = tray ? setting.px(space::themeBottom) : 0;
+  const float room = mayLeaveOut ? 0 : oneLineCard(setting, style);
+  const float one = oneLineCard(setting, style) + setting.px(space::cardGap);
+  const auto capacity =
+      static_cast<std::size_t>(static_cast<float>(field.columns) * (field.rect.h / one + 1)) + 1;
+  if (!mayLeaveOut && notes.size() > capacity) return {};
+  std::size_t from = 0;
+  if (notes.size() > capacity) {
+    from = (notes.size() - capacity + leftOutAtOnce - 1) / leftOutAtOnce * leftOutAtOnce;
+  }
+  for (; from < notes.size() || from == 0; from += leftOutAtOnce) {
+    OpenField open = flow(setting, notes, from, innerOf(setting, field, tray, from > 0), style);
+    open.fits = open.height + room + bottom <= field.rect.h + setting.px(space::cardGap);
+    if (open.fits || !mayLeaveOut) return open;
+  }
+  OpenField none;
+  none.before = notes.size();
+  none.fits = true;
+  return none;
+}
+
+void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenField& open,
+                  const Notes& notes, const Field& field, const TextStyle& style, bool tray) {
+  const TextStyle line = setting.units.style(roles::legend);
+  const std::string more =
+      open.before > 0 ? setting.words.count("wall.before", static_cast<long>(open.before)) : "";
+  if (tray) {
+    Item board;
+    board.key = "unsorted";
+    board.kind = Kind::unsorted;
+    const float height = std::min(
+        field.rect.h, open.height - setting.px(space::cardGap) + setting.px(space::themeBottom));
+    board.rect = {field.rect.x, field.rect.y, field.rect.w, height};
+    board.shapes.emplace_back(trayBoard(setting, {0, 0, field.rect.w, height}));
+    const TextStyle title = setting.units.style(roles::themeTitleProposed);
+    const TextStyle counts = setting.units.style(roles::themeCount);
+    const float top = setting.px(21);
+    float x = putLine(setting, board.shapes, {setting.px(24), top},
+                      setting.words.say("wall.unsorted"), title, colours::ink);
+    if (!more.empty()) {
+      x += setting.px(20);
+      putLine(setting, board.shapes, {x, top + std::round((title.line - line.line) / 2)}, more,
+              line, colours::ink2);
+    }
+    putLineEnding(setting, board.shapes,
+                  {board.rect.w - setting.px(24), top + std::round((title.line - counts.line) / 2)},
+                  std::to_string(notes.size()), counts, colours::ink2);
+    items.push_back(std::move(board));
+  } else if (!more.empty()) {
+    Item item;
+    item.key = "before";
+    item.rect = {field.rect.x, field.rect.y, field.columnWidth, line.line};
+    putLine(setting, item.shapes, {0, 0}, more, line, colours::ink2);
+    items.push_back(std::move(item));
+  }
+  for (const PlacedNote& placed : open.cards) items.push_back(noteItem(setting, placed, style));
+}
+
+}  // namespace grappe::scene

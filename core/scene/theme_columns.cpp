@@ -1,0 +1,113 @@
+#include "scene/theme_columns.h"
+
+#include <algorithm>
+
+namespace grappe::scene {
+
+namespace {
+
+struct Pile {
+  std::vector<const ThemeContent*> themes;
+  std::vector<ThemeBlock> blocks;
+};
+
+float heightOf(const Setting& setting, const std::vector<ThemeBlock>& blocks) {
+  float height = 0;
+  for (const ThemeBlock& block : blocks) {
+    height += (height > 0 ? setting.px(space::themeGap) : 0) + block.height;
+  }
+  return height;
+}
+
+// Folding a theme must win room: its line "et 1 autre" takes about as much as a card.
+bool canFold(const ThemeBlock& block) {
+  return block.folded == 0 && block.count > shownOfFolded + 1;
+}
+
+bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, float width) {
+  std::size_t longest = column.blocks.size();
+  for (std::size_t i = 0; i < column.blocks.size(); ++i) {
+    if (!canFold(column.blocks[i])) continue;
+    if (longest == column.blocks.size() ||
+        column.blocks[i].height > column.blocks[longest].height) {
+      longest = i;
+    }
+  }
+  if (longest == column.blocks.size()) return false;
+  const ThemeContent& theme = *column.themes[longest];
+  column.blocks[longest] =
+      themeBlock(setting, theme.theme, theme.notes, style, width, shownOfFolded);
+  return true;
+}
+
+bool cannotFit(const Setting& setting, const WallContent& content, const Field& field,
+               const TextStyle& style) {
+  const float least = (oneLineCard(setting, style) + setting.px(space::cardGap)) / 2;
+  const auto placed = static_cast<float>(content.all.size() - content.unsorted.size());
+  return placed * least > field.rect.h * static_cast<float>(field.columns);
+}
+
+}  // namespace
+
+std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallContent& content,
+                                            const Seating& seating, const Field& field,
+                                            const TextStyle& style, bool mayFold) {
+  if (!mayFold && cannotFit(setting, content, field, style)) return std::nullopt;
+  const float width = field.columnWidth;
+  ThemeColumns made;
+  float trayHeight = 0;
+  if (!content.unsorted.empty() || content.question->phase != workshop::Phase::closed) {
+    made.tray = themeBlock(setting, nullptr, content.unsorted, style, width, 1);
+    // Its newest note is shown; how many others there are, the count beside the title says.
+    if (made.tray->folded > 0) {
+      made.tray->folded = 0;
+      made.tray->height =
+          made.tray->head + made.tray->stack.height + setting.px(space::themeBottom);
+    }
+    trayHeight = made.tray->height;
+  }
+  const float room = mayFold ? 0 : oneLineCard(setting, style) + setting.px(space::cardGap);
+
+  for (std::size_t at = 0; at < seating.columns.size(); ++at) {
+    Pile column;
+    column.themes = seating.columns[at];
+    for (const ThemeContent* theme : column.themes) {
+      column.blocks.push_back(
+          themeBlock(setting, theme->theme, theme->notes, style, width, theme->notes.size()));
+    }
+    const bool last = at + 1 == seating.columns.size();
+    const float tray = last && trayHeight > 0 ? trayHeight + setting.px(space::themeGap) : 0;
+    const float limit = field.rect.h - tray - (column.blocks.empty() ? 0 : room);
+    while (heightOf(setting, column.blocks) > limit) {
+      if (!mayFold || !foldLongest(setting, column, style, width)) return std::nullopt;
+    }
+    made.columns.push_back(std::move(column.blocks));
+  }
+
+  if (made.tray.has_value() && content.unsorted.size() > 1) {
+    const ThemeBlock open =
+        themeBlock(setting, nullptr, content.unsorted, style, width, content.unsorted.size());
+    const float above = heightOf(setting, made.columns.back());
+    const float free = field.rect.h - (above > 0 ? above + setting.px(space::themeGap) : 0);
+    if (open.height <= free) made.tray = open;
+  }
+  return made;
+}
+
+void putThemeColumns(const Setting& setting, std::vector<Item>& items, const ThemeColumns& columns,
+                     const Field& field, const TextStyle& style) {
+  for (std::size_t at = 0; at < columns.columns.size(); ++at) {
+    float y = field.rect.y;
+    for (const ThemeBlock& block : columns.columns[at]) {
+      putBlock(setting, items, block, {field.columnX(static_cast<int>(at)), y}, style);
+      y += block.height + setting.px(space::themeGap);
+    }
+  }
+  if (columns.tray.has_value()) {
+    putBlock(setting, items, *columns.tray,
+             {field.columnX(field.columns - 1), field.rect.y + field.rect.h - columns.tray->height},
+             style);
+  }
+}
+
+}  // namespace grappe::scene
