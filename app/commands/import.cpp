@@ -199,7 +199,7 @@ std::string commandToTake(const ImportOptions& options) {
 int importInto(const Console& console, const workshop::State& state, std::string_view bytes,
                const ImportOptions& options, const CarryOut& carryOut) {
   const auto* question = questionNumbered(console, state, options.question);
-  if (question == nullptr) return badUsage;
+  if (question == nullptr) return couldNot;
   const auto plan = planImport(state, *question, bytes, options, console.words);
   if (!plan && plan.error().code == Code::unknown) {
     std::vector<std::string> names;

@@ -5,7 +5,7 @@ file=$work/kill.grappe
 "$grappe" new "$file" --title "Sous les coups" >/dev/null || { not_ok "a workshop is made"; exit 1; }
 "$grappe" phase "$file" --question 1 writing >/dev/null || { not_ok "question 1 is opened"; exit 1; }
 question=$(sqlite3 "$file" 'select id from question order by number limit 1')
-room_code=$(sqlite3 "$file" 'select code from meeting order by rowid desc limit 1')
+room_code=$(sqlite3 "$file" "select json_extract(body, '\$.code') from event where type = 'MeetingOpened'")
 : >"$work/acknowledged"
 sound=0
 for round in $(seq "$rounds"); do

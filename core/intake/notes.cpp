@@ -1,0 +1,111 @@
+#include "intake/notes.h"
+
+#include "base/text.h"
+#include "intake/decoding.h"
+#include "intake/lines.h"
+#include "intake/seams.h"
+#include "workshop/names.h"
+
+namespace grappe::intake {
+namespace {
+
+constexpr std::size_t dashesOfParagraph = 4;
+
+bool isSpace(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F; }
+bool isDash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
+
+// The text cut at dashes that have white space at both sides.
+std::vector<std::string> betweenDashes(std::string_view text) {
+  std::vector<std::string> pieces(1);
+  const auto points = codepoints(text);
+  for (std::size_t at = 0; at < points.size(); ++at) {
+    const bool parts = isDash(points[at]) && (at == 0 || isSpace(points[at - 1])) &&
+                       (at + 1 == points.size() || isSpace(points[at + 1]));
+    if (parts) {
+      pieces.emplace_back();
+    } else {
+      pieces.back() += toUtf8(points[at]);
+    }
+  }
+  std::vector<std::string> kept;
+  for (const auto& piece : pieces) {
+    std::string words = cleanedLine(piece);
+    if (!words.empty()) kept.push_back(std::move(words));
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::size_t Intake::gluedCount() const {
+  std::size_t count = 0;
+  for (const auto& note : notes) count += note.glued() ? 1 : 0;
+  return count;
+}
+
+std::size_t Intake::countIfSplit() const {
+  std::size_t count = 0;
+  for (const auto& note : notes) count += note.glued() ? note.parts.size() : 1;
+  return count;
+}
+
+Result<Intake> notesOfText(std::string_view text) {
+  std::vector<ListLine> lines;
+  for (auto& line : linesOf(text)) {
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+  Intake intake;
+  for (const auto& line : lines) {
+    std::vector<std::string> pieces = betweenDashes(line.text);
+    const bool paragraph = lines.size() == 1 || pieces.size() > dashesOfParagraph;
+    if (!paragraph && !pieces.empty()) pieces = {line.text};
+    if (pieces.size() > 1) {
+      intake.remarks.push_back(
+          {About::paragraph, line.number, {}, static_cast<long>(pieces.size())});
+    }
+    for (auto& piece : pieces) {
+      TakenNote note{std::move(piece), {}, line.number, {}};
+      note.parts = partsOf(note.text);
+      intake.notes.push_back(std::move(note));
+    }
+  }
+  if (intake.notes.empty()) return refuse(Code::empty, "no note in it");
+  return intake;
+}
+
+Result<Intake> notesOf(std::string_view fileName, std::string_view bytes) {
+  auto text = decoded(bytes);
+  if (!text) return tl::unexpected<Refusal>(text.error());
+  const std::string name = lowered(fileName);
+  const auto endsWith = [&](std::string_view ending) {
+    return name.size() >= ending.size() &&
+           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+  };
+  const bool table = endsWith(".csv") || endsWith(".tsv");
+  auto intake = table ? notesOfTable(text->text) : notesOfText(text->text);
+  if (!intake) return intake;
+  if (text->windows1252) {
+    intake->remarks.insert(intake->remarks.begin(), {About::windows1252, 0, {}, 0});
+  }
+  for (const auto& note : intake->notes) {
+    const std::size_t size = graphemeCount(note.text);
+    if (size > workshop::noteLimit) {
+      intake->remarks.push_back({About::tooLong, note.line, {}, static_cast<long>(size)});
+    }
+  }
+  return intake;
+}
+
+std::vector<TakenNote> splitNotes(const std::vector<TakenNote>& notes) {
+  std::vector<TakenNote> out;
+  for (const auto& note : notes) {
+    if (!note.glued()) {
+      out.push_back(note);
+      continue;
+    }
+    for (const auto& part : note.parts) out.push_back({part, note.circle, note.line, {part}});
+  }
+  return out;
+}
+
+}  // namespace grappe::intake

@@ -1,0 +1,84 @@
+#include "recap/docx/paragraph.h"
+
+#include <utf8proc.h>
+
+#include "base/text.h"
+#include "recap/quoted.h"
+
+namespace grappe::recap::docx {
+namespace {
+
+enum class Direction { none, left, right };
+
+Direction directionOf(std::string_view text) {
+  for (const char32_t c : codepoints(text)) {
+    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+    if (property->bidi_class == UTF8PROC_BIDI_CLASS_L) return Direction::left;
+    if (property->bidi_class == UTF8PROC_BIDI_CLASS_R ||
+        property->bidi_class == UTF8PROC_BIDI_CLASS_AL) {
+      return Direction::right;
+    }
+  }
+  return Direction::none;
+}
+
+}  // namespace
+
+bool rightToLeft(std::string_view text) { return directionOf(text) == Direction::right; }
+
+Paragraph::Paragraph(pugi::xml_node parent, const std::string& style, std::string_view words,
+                     Numbering numbering)
+    : m_node(add(parent, "w:p")), m_properties(add(m_node, "w:pPr")) {
+  addValue(m_properties, "w:pStyle", style);
+  if (numbering.list > 0) {
+    pugi::xml_node list = add(m_properties, "w:numPr");
+    addValue(list, "w:ilvl", std::to_string(numbering.level));
+    addValue(list, "w:numId", std::to_string(numbering.list));
+  }
+  if (rightToLeft(words)) add(m_properties, "w:bidi");
+}
+
+void Paragraph::run(std::string_view text, const std::string& style) {
+  if (text.empty()) return;
+  pugi::xml_node node = add(m_node, "w:r");
+  const bool right = rightToLeft(text);
+  if (!style.empty() || right) {
+    pugi::xml_node properties = add(node, "w:rPr");
+    if (!style.empty()) addValue(properties, "w:rStyle", style);
+    if (right) {
+      add(properties, "w:rtl");
+      add(properties, "w:lang", {{"w:bidi", "ar-SA"}});
+    }
+  }
+  place(node, text);
+}
+
+void Paragraph::mark(std::string_view text, std::string_view colour) {
+  pugi::xml_node node = add(m_node, "w:r");
+  pugi::xml_node properties = add(node, "w:rPr");
+  add(properties, "w:rFonts",
+      {{"w:ascii", "Segoe UI Symbol"},
+       {"w:hAnsi", "Segoe UI Symbol"},
+       {"w:cs", "Segoe UI Symbol"}});
+  addValue(properties, "w:color", std::string(colour));
+  place(node, text);
+}
+
+void Paragraph::words(std::string_view text) {
+  for (const auto& span : spansOf(text)) run(span.text, span.quoted ? "QuoteChar" : "");
+}
+
+void Paragraph::place(pugi::xml_node run, std::string_view text) {
+  while (true) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty()) {
+      add(run, "w:t", {{"xml:space", "preserve"}}).text().set(xmlText(line).c_str());
+    }
+    if (end == std::string_view::npos) return;
+    add(run, "w:br");
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace grappe::recap::docx

@@ -1,0 +1,277 @@
+#include "recap/pdf/post_it_columns.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+
+namespace grappe::recap::pdf {
+namespace {
+
+constexpr int columns = 3;
+constexpr double gap = 18;
+constexpr double columnWidth = (textWidth - (columns - 1) * gap) / columns;
+constexpr double noteLine = 12.4;
+constexpr double noteGap = 2.2;
+constexpr double themeGap = 11;
+constexpr double leastRoom = 90;       // less is not worth beginning three columns in
+constexpr double smallTheme = 110;     // is not parted
+constexpr std::size_t shortNote = 12;  // graphemes; two or more such share a row
+
+// What stands side by side in a column and moves as one: a note, some of its lines, short notes.
+struct Cell {
+  Block block;
+  double x = 0;
+  std::size_t first = 0, end = 0;
+};
+struct Row {
+  std::vector<Cell> cells;
+  double height = 0;
+  bool title = false;
+  std::size_t theme = 0;
+};
+
+Block noteBlock(const Typesetter& type, const PostIt& postIt) {
+  Face face;
+  face.size = 9.5;
+  Block block;
+  block.text = type.set(postIt.text, face, columnWidth - bulletRoom, noteLine);
+  if (postIt.slot) {
+    block.slot = *postIt.slot;
+  } else {
+    block.bullet = "•";
+  }
+  block.tag = "LI";
+  return block;
+}
+
+Row titleRow(const Typesetter& type, const std::string& title, std::size_t theme) {
+  Face face;
+  face.weight = PANGO_WEIGHT_BOLD;
+  Block block;
+  block.text = type.set(title, face, columnWidth, 14);
+  block.tag = "H3";
+  Row row;
+  row.height = block.text.height() + 1.5;
+  row.title = true;
+  row.theme = theme;
+  const std::size_t lines = block.text.lines().size();
+  row.cells.push_back({std::move(block), 0, 0, lines});
+  return row;
+}
+
+bool isShort(const PostIt& postIt) {
+  return graphemeCount(postIt.text) <= shortNote && postIt.text.find('\n') == std::string::npos;
+}
+
+// A note taller than a whole column goes in as many rows as it needs.
+void addNote(std::vector<Row>& rows, const Typesetter& type, const PostIt& postIt,
+             std::size_t theme) {
+  const Block block = noteBlock(type, postIt);
+  constexpr double tallest = textHeight - 60;
+  const std::size_t lines = block.text.lines().size();
+  for (std::size_t first = 0; first < lines;) {
+    std::size_t end = first + 1;
+    while (end < lines && block.text.height(first, end + 1) <= tallest) ++end;
+    Row row;
+    row.height = block.text.height(first, end) + (end == lines ? noteGap : 0);
+    row.theme = theme;
+    row.cells.push_back({block, bulletRoom, first, end});
+    rows.push_back(std::move(row));
+    first = end;
+  }
+}
+
+void addNotes(std::vector<Row>& rows, const Typesetter& type, const ThemeOfPostIts& theme,
+              std::size_t number) {
+  double edge = columnWidth;  // where the next short note may begin in the last row
+  for (const auto& postIt : theme.postIts) {
+    if (!isShort(postIt)) {
+      addNote(rows, type, postIt, number);
+      edge = columnWidth;
+      continue;
+    }
+    Block block = noteBlock(type, postIt);
+    const double width = bulletRoom + block.text.width();
+    const bool fits = edge + width <= columnWidth && block.text.lines().size() == 1;
+    if (!fits) {
+      addNote(rows, type, postIt, number);
+      edge = width + 10;
+      continue;
+    }
+    rows.back().height = std::max(rows.back().height, block.text.height() + noteGap);
+    rows.back().cells.push_back({std::move(block), edge + bulletRoom, 0, 1});
+    edge += width + 10;
+  }
+}
+
+std::vector<Row> rowsOf(const Typesetter& type, const Section& section) {
+  std::vector<Row> rows;
+  for (std::size_t at = 0; at < section.themes.size(); ++at) {
+    rows.push_back(titleRow(type, section.themes[at].title, at));
+    addNotes(rows, type, section.themes[at], at);
+  }
+  return rows;
+}
+
+struct Placed {
+  const Row* row = nullptr;
+  double y = 0;  // from the top of the columns
+  int column = 0;
+};
+
+class Columns {
+ public:
+  Columns(const std::vector<Row>& rows, const std::vector<Row>& again)
+      : m_rows(rows), m_again(again) {}
+
+  struct Filled {
+    std::vector<Placed> placed;
+    std::size_t end = 0;  // the first row that found no room
+    double height = 0;
+  };
+
+  // Fills columns of `height` from row `from` on. A title never ends a column; a theme that goes on
+  // in the next column says its title again.
+  Filled fill(std::size_t from, double height) const {
+    Filled out;
+    out.end = from;
+    double y = 0;
+    int column = 0;
+    bool top = true;
+    while (out.end < m_rows.size()) {
+      const Row& row = m_rows[out.end];
+      const Row* again = top && !row.title ? &m_again[row.theme] : nullptr;
+      const double before = row.title && !top ? themeGap : 0;
+      const double needed = before + (again ? again->height : 0) +
+                            (row.title ? keptTogether(out.end, height) : row.height);
+      if (y + needed > height + 0.01) {
+        // A column that is empty takes the row all the same if nothing taller can come.
+        if (!(top && height >= textHeight - 0.01)) {
+          if (++column == columns) return out;
+          y = 0;
+          top = true;
+          if (needed - before > height + 0.01 && height < textHeight - 0.01) return out;
+          continue;
+        }
+      }
+      y += before;
+      if (again) {
+        out.placed.push_back({again, y, column});
+        y += again->height;
+      }
+      out.placed.push_back({&row, y, column});
+      y += row.height;
+      out.height = std::max(out.height, y);
+      top = false;
+      ++out.end;
+    }
+    return out;
+  }
+
+  // The lowest columns that hold all from `from` on, if any up to `most` do.
+  std::optional<Filled> level(std::size_t from, double most) const {
+    Filled best = fill(from, most);
+    if (best.end < m_rows.size()) return std::nullopt;
+    double low = 0;
+    double high = most;
+    while (high - low > 1) {
+      const double middle = (low + high) / 2;
+      Filled tried = fill(from, middle);
+      if (tried.end == m_rows.size()) {
+        high = middle;
+        best = std::move(tried);
+      } else {
+        low = middle;
+      }
+    }
+    return best;
+  }
+
+ private:
+  // The room that a title asks for: a small theme stands whole, a large one begins with a note.
+  double keptTogether(std::size_t title, double height) const {
+    double first = m_rows[title].height;
+    if (title + 1 < m_rows.size()) first += m_rows[title + 1].height;
+    double whole = m_rows[title].height;
+    for (std::size_t at = title + 1; at < m_rows.size() && !m_rows[at].title; ++at) {
+      whole += m_rows[at].height;
+    }
+    return whole <= std::min(smallTheme, height) ? whole : first;
+  }
+
+  const std::vector<Row>& m_rows;
+  const std::vector<Row>& m_again;
+};
+
+void draw(const Columns::Filled& filled, Flow& flow, Sheets& sheets, const Typesetter& type) {
+  bool list = false;
+  for (const auto& each : filled.placed) {
+    if (each.row->title && list) sheets.leave();
+    if (each.row->title) list = false;
+    if (!each.row->title && !list) {
+      sheets.enter("L");
+      list = true;
+    }
+    const double x = margin + each.column * (columnWidth + gap);
+    for (const auto& cell : each.row->cells) {
+      drawLines(sheets, type, cell.block, x + cell.x, flow.y() + each.y, cell.first, cell.end);
+    }
+  }
+  if (list) sheets.leave();
+  flow.moveTo(flow.y() + filled.height);
+}
+
+}  // namespace
+
+struct PostItColumns::Parts {
+  std::vector<Row> rows;
+  std::vector<Row> again;  // of each theme, its title said again
+  Columns columns() const { return {rows, again}; }
+};
+
+PostItColumns::PostItColumns(const Typesetter& type, const Section& section, const Labels& labels)
+    : m_type(type) {
+  auto parts = std::make_unique<Parts>();
+  parts->rows = rowsOf(type, section);
+  for (std::size_t at = 0; at < section.themes.size(); ++at) {
+    std::string title = labels.continued;
+    const std::string place = "{title}";
+    if (const auto found = title.find(place); found != std::string::npos) {
+      title.replace(found, place.size(), section.themes[at].title);
+    }
+    parts->again.push_back(titleRow(type, title, at));
+  }
+  m_parts = std::move(parts);
+}
+
+PostItColumns::~PostItColumns() = default;
+
+bool PostItColumns::fit(double height) const {
+  return m_parts->columns().fill(0, height).end == m_parts->rows.size();
+}
+
+void PostItColumns::place(Flow& flow, Sheets& sheets) const {
+  const Columns all = m_parts->columns();
+  std::size_t from = 0;
+  while (from < m_parts->rows.size()) {
+    if (const auto level = all.level(from, flow.room())) {
+      draw(*level, flow, sheets, m_type);
+      return;
+    }
+    if (flow.room() < leastRoom && flow.y() > textTop) {
+      flow.newSheet();
+      continue;
+    }
+    const auto full = all.fill(from, flow.room());
+    if (full.end == from && flow.y() > textTop) {
+      flow.newSheet();
+      continue;
+    }
+    draw(full, flow, sheets, m_type);
+    from = full.end;
+    flow.newSheet();
+  }
+}
+
+}  // namespace grappe::recap::pdf

@@ -1,0 +1,17 @@
+// The recap read over against the state that it was made of, nothing taken on trust. Pure, any
+// thread.
+#pragma once
+
+#include <vector>
+
+#include "recap/recap.h"
+
+namespace grappe::recap {
+
+// What is looked at: each counting note exactly once and under its own question; all words
+// identical, byte for byte; quotations with and without a source; those kept out for want of
+// consent; unsorted notes left.
+std::vector<Check> reviewed(const Recap& recap, const workshop::State& state,
+                            const words::Phrasebook& words);
+
+}  // namespace grappe::recap
