@@ -15,11 +15,11 @@ for round in $(seq "$rounds"); do
   load=$!
   started+=("$load")
   # Killed in the midst of it: once a number of notes, another each round, is acknowledged.
-  timeout 30 tail -n +1 -F --pid="$load" "$work/acks" 2>/dev/null | grep -m $((20 + round * 13 % 150)) '^r' >/dev/null
+  timeout 30 tail -n +1 -F --pid="$load" "$work/acks" 2>/dev/null | grep -m $((20 + round * 13 % 150)) '^r[0-9]' >/dev/null
   kill -9 "$pid"
   wait "$pid" 2>/dev/null
   wait "$load" 2>/dev/null
-  grep '^r' "$work/acks" >>"$work/acknowledged"
+  grep '^r[0-9]' "$work/acks" >>"$work/acknowledged"
   "$grappe" check "$file" >"$work/check" 2>&1 && grep -qx ok "$work/check" && sound=$((sound + 1))
 done
 sqlite3 "$file" 'select id from note' | sort >"$work/kept"

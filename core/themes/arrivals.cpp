@@ -1,0 +1,208 @@
+#include "themes/arrivals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace grappe::themes {
+
+namespace {
+
+using workshop::Hand;
+
+class Arrivals {
+ public:
+  Arrivals(Board& board, const Sight& sight, const Tuning& tuning, IdSource& ids)
+      : m_board(board), m_sight(sight), m_tuning(tuning), m_ids(ids) {
+    m_sizes.resize(board.themes.size(), 0);
+    m_mass.resize(board.themes.size(), 0);
+    for (const BoardNote& note : board.notes) {
+      if (note.theme != unsorted) count(note, 1);
+    }
+    for (std::size_t theme = 0; theme < board.themes.size(); ++theme) {
+      if (board.themes[theme].titledByPerson) m_mass[theme] += tuning.personTitle;
+    }
+  }
+
+  void run() {
+    releaseStrangers();
+    // Twice: a theme dissolved for having one note leaves a note that may go elsewhere.
+    settle();
+    if (dissolveSingles()) {
+      settle();
+      dissolveSingles();
+    }
+  }
+
+ private:
+  double massOf(const BoardNote& note) const {
+    return note.by == Hand::person ? m_tuning.personNote : m_tuning.machineNote;
+  }
+
+  void count(const BoardNote& note, int sign) {
+    m_sizes[static_cast<std::size_t>(note.theme)] += sign;
+    m_mass[static_cast<std::size_t>(note.theme)] += sign * massOf(note);
+  }
+
+  void place(std::size_t at, int theme) {
+    BoardNote& note = m_board.notes[at];
+    if (note.theme != unsorted) count(note, -1);
+    note.theme = theme;
+    note.by = Hand::machine;
+    if (theme != unsorted) count(note, 1);
+  }
+
+  // Cheap and exact enough: does any other note of its theme hold one of its stems or their kin?
+  void releaseStrangers() {
+    const Similarity& similarity = m_sight.similarity();
+    std::map<std::pair<int, StemNumber>, int> holders;
+    // Where a note has no words (forgotten, or a drawing), nothing says who does not belong.
+    std::set<int> wordless;
+    for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
+      const int theme = m_board.notes[at].theme;
+      if (theme == unsorted) continue;
+      if (similarity.words(at).uses.empty()) wordless.insert(theme);
+      for (const auto& use : similarity.words(at).uses) ++holders[{theme, use.stem}];
+    }
+    for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
+      const BoardNote& note = m_board.notes[at];
+      if (note.theme == unsorted || !m_board.isFree(note)) continue;
+      if (wordless.count(note.theme) != 0 || !isStranger(at, note.theme, holders)) continue;
+      for (const auto& use : similarity.words(at).uses) --holders[{note.theme, use.stem}];
+      place(at, unsorted);
+    }
+  }
+
+  bool isStranger(std::size_t at, int theme,
+                  const std::map<std::pair<int, StemNumber>, int>& holders) const {
+    const Similarity& similarity = m_sight.similarity();
+    const auto& uses = similarity.words(at).uses;
+    const auto held = [&](StemNumber stem) {
+      const auto found = holders.find({theme, stem});
+      const int all = found == holders.end() ? 0 : found->second;
+      const bool own =
+          std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.stem == stem; });
+      return all > (own ? 1 : 0);
+    };
+    for (const auto& use : uses) {
+      if (held(use.stem)) return false;
+      for (const Kinship& kin : similarity.memory().kin(use.stem)) {
+        if (held(kin.stem)) return false;
+      }
+    }
+    return true;
+  }
+
+  const std::vector<Edge>& near(std::size_t at) {
+    auto found = m_near.find(at);
+    if (found == m_near.end()) found = m_near.emplace(at, m_sight.near(at)).first;
+    return found->second;
+  }
+
+  void settle() {
+    bool changed = true;
+    while (changed) {  // each change sorts a note, and none is unsorted here: it ends
+      changed = false;
+      for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
+        const BoardNote& note = m_board.notes[at];
+        if (note.theme != unsorted || !m_board.isFree(note)) continue;
+        changed = join(at) || open(at) || changed;
+      }
+    }
+  }
+
+  bool join(std::size_t at) {
+    struct Pull {
+      double squares = 0;
+      double first = 0;
+      double second = 0;
+    };
+    std::map<int, Pull> pulls;
+    for (const Edge& edge : near(at)) {
+      int theme = m_sight.titleOf(edge.to);
+      double mass = m_tuning.personTitle;
+      if (theme == unsorted) {
+        const BoardNote& other = m_board.notes[edge.to];
+        theme = other.theme;
+        mass = massOf(other);
+      }
+      if (theme == unsorted) continue;
+      Pull& pull = pulls[theme];
+      pull.squares += mass * edge.weight * edge.weight;
+      if (edge.weight > pull.first) {
+        pull.second = pull.first;
+        pull.first = edge.weight;
+      } else {
+        pull.second = std::max(pull.second, edge.weight);
+      }
+    }
+    int best = unsorted;
+    double most = 0;
+    for (const auto& [theme, pull] : pulls) {
+      const double score = pull.squares / std::sqrt(m_mass[static_cast<std::size_t>(theme)]);
+      if (score > most + 1e-12) {
+        best = theme;
+        most = score;
+      }
+    }
+    if (best == unsorted) return false;
+    const auto index = static_cast<std::size_t>(best);
+    const Pull& pull = pulls[best];
+    const int voices = m_sizes[index] + (m_board.themes[index].titledByPerson ? 1 : 0);
+    const double closest = voices > 1 ? (pull.first + pull.second) / 2 : pull.first;
+    if (closest < m_tuning.join) return false;
+    place(at, best);
+    return true;
+  }
+
+  bool open(std::size_t at) {
+    const Edge* best = nullptr;
+    for (const Edge& edge : near(at)) {
+      if (m_sight.titleOf(edge.to) != unsorted) continue;
+      const BoardNote& other = m_board.notes[edge.to];
+      if (other.theme != unsorted || !m_board.isFree(other)) continue;
+      if (edge.weight < m_tuning.open) continue;
+      if (best == nullptr || edge.weight > best->weight + 1e-12) best = &edge;
+    }
+    if (best == nullptr) return false;
+    BoardTheme theme;
+    theme.id = m_ids.next();
+    m_board.themes.push_back(std::move(theme));
+    m_sizes.push_back(0);
+    m_mass.push_back(0);
+    const int opened = static_cast<int>(m_board.themes.size()) - 1;
+    place(best->to, opened);
+    place(at, opened);
+    return true;
+  }
+
+  bool dissolveSingles() {
+    bool any = false;
+    for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
+      const BoardNote& note = m_board.notes[at];
+      if (note.theme == unsorted || !m_board.isFree(note)) continue;
+      const auto theme = static_cast<std::size_t>(note.theme);
+      if (m_sizes[theme] != 1 || m_board.themes[theme].titledByPerson) continue;
+      place(at, unsorted);
+      any = true;
+    }
+    return any;
+  }
+
+  Board& m_board;
+  const Sight& m_sight;
+  const Tuning& m_tuning;
+  IdSource& m_ids;
+  std::vector<int> m_sizes;    // notes, by theme
+  std::vector<double> m_mass;  // by theme
+  std::map<std::size_t, std::vector<Edge>> m_near;
+};
+
+}  // namespace
+
+void placeArrivals(Board& board, const Sight& sight, const Tuning& tuning, IdSource& ids) {
+  Arrivals(board, sight, tuning, ids).run();
+}
+
+}  // namespace grappe::themes

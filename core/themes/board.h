@@ -1,0 +1,45 @@
+// The notes of one question and the themes they stand in, as the grouping sees them: plain values,
+// apart from the workshop's State so that a file of notes can be grouped too. One thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workshop/names.h"
+
+namespace grappe::themes {
+
+inline constexpr int unsorted = -1;
+
+struct BoardNote {
+  std::string id;
+  std::string_view text;  // owned by whoever made the board
+  int theme = unsorted;   // index into Board::themes
+  workshop::Hand by = workshop::Hand::nobody;
+};
+
+struct BoardTheme {
+  std::string id;
+  std::string title;
+  bool titledByPerson = false;
+  bool held = false;  // a person's: notes may come in, none is taken out
+};
+
+struct Board {
+  std::string question;            // its title and guide: words that titles do not repeat
+  std::vector<BoardNote> notes;    // those that count, in order of arrival
+  std::vector<BoardTheme> themes;  // in order of birth; one without notes is no more
+
+  // The machine may take the note from where it is.
+  bool isFree(const BoardNote& note) const {
+    return note.by != workshop::Hand::person &&
+           (note.theme == unsorted || !themes[static_cast<std::size_t>(note.theme)].held);
+  }
+  // No hand has moved, titled or held anything.
+  bool isUntouched() const;
+  // Indices of its notes.
+  std::vector<std::size_t> notesIn(int theme) const;
+};
+
+}  // namespace grappe::themes

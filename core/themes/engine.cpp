@@ -1,0 +1,178 @@
+#include "themes/engine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "themes/arrivals.h"
+#include "themes/reorganisation.h"
+#include "themes/sight.h"
+#include "themes/titles.h"
+
+namespace grappe::themes {
+
+namespace {
+
+using workshop::Hand;
+using workshop::NotePtr;
+using workshop::ProposeThemes;
+using workshop::Question;
+using workshop::ThemePtr;
+
+// Texts that the memory may keep: several times a large workshop.
+constexpr std::size_t mostTexts = 50000;
+
+// Sizes at which a theme is worth another look at its title: each up to five, then every third
+// more. A title that changed at each arrival would be read by nobody.
+int titleStep(std::size_t notes) {
+  return notes <= 5 ? static_cast<int>(notes)
+                    : static_cast<int>(std::log(static_cast<double>(notes)) / std::log(1.3));
+}
+
+std::vector<std::size_t> sizesOf(const Board& board, std::size_t themes) {
+  std::vector<std::size_t> sizes(themes, 0);
+  for (const BoardNote& note : board.notes) {
+    if (note.theme != unsorted) ++sizes[static_cast<std::size_t>(note.theme)];
+  }
+  return sizes;
+}
+
+// `kept` counts the notes that stayed: a theme whose notes were exchanged needs its title anew too.
+std::vector<int> themesToTitle(const Board& before, const Board& after) {
+  const std::vector<std::size_t> was = sizesOf(before, after.themes.size());
+  const std::vector<std::size_t> now = sizesOf(after, after.themes.size());
+  std::vector<std::size_t> kept(after.themes.size(), 0);
+  for (std::size_t at = 0; at < after.notes.size(); ++at) {
+    const int theme = after.notes[at].theme;
+    if (theme != unsorted && before.notes[at].theme == theme)
+      ++kept[static_cast<std::size_t>(theme)];
+  }
+  std::vector<int> found;
+  for (std::size_t at = 0; at < after.themes.size(); ++at) {
+    if (now[at] == 0) continue;
+    if (after.themes[at].title.empty() || titleStep(was[at]) != titleStep(now[at]) ||
+        titleStep(kept[at]) != titleStep(now[at])) {
+      found.push_back(static_cast<int>(at));
+    }
+  }
+  return found;
+}
+
+std::optional<ProposeThemes> difference(const Board& before, const Board& after) {
+  ProposeThemes proposed;
+  std::vector<bool> peopled(after.themes.size(), false);
+  for (std::size_t at = 0; at < after.notes.size(); ++at) {
+    const int theme = after.notes[at].theme;
+    if (theme != unsorted) peopled[static_cast<std::size_t>(theme)] = true;
+    if (before.notes[at].theme == theme) continue;
+    workshop::ProposedPlacement placement;
+    placement.note = workshop::NoteId::of(after.notes[at].id);
+    if (theme != unsorted) {
+      placement.theme = workshop::ThemeId::of(after.themes[static_cast<std::size_t>(theme)].id);
+    }
+    proposed.placements.push_back(std::move(placement));
+  }
+  for (std::size_t at = 0; at < after.themes.size(); ++at) {
+    const bool isNew = at >= before.themes.size();
+    if (!peopled[at] || (!isNew && before.themes[at].title == after.themes[at].title)) continue;
+    proposed.themes.push_back({workshop::ThemeId::of(after.themes[at].id), after.themes[at].title});
+  }
+  if (proposed.placements.empty() && proposed.themes.empty()) return std::nullopt;
+  return proposed;
+}
+
+}  // namespace
+
+Engine::Engine(std::string_view language, Lexicon lexicon, std::string thesaurus, Tuning tuning)
+    : m_language(language),
+      m_lexicon(std::move(lexicon)),
+      m_thesaurus(std::move(thesaurus), Stemmer(language)),
+      m_tuning(tuning),
+      m_grammar(language, m_thesaurus) {}
+
+WordMemory Engine::memory() const { return {m_language, m_lexicon, m_thesaurus, m_tuning}; }
+
+void Engine::settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) const {
+  const Board before = board;
+  const Sight sight(board, memory);
+  if (anew) themes::reorganise(board, sight, m_tuning, ids);
+  placeArrivals(board, sight, m_tuning, ids);
+  entitle(board, themesToTitle(before, board), sight.similarity(), memory, m_grammar, m_tuning);
+}
+
+std::optional<ProposeThemes> Engine::change(const workshop::State& state, const Question& question,
+                                            bool anew, IdSource& ids, WordMemory& memory) const {
+  if (memory.textCount() > mostTexts) memory.forget();
+  const Board before = boardOf(question);
+  Board after = before;
+  settle(after, anew, ids, memory);
+  auto proposed = difference(before, after);
+  if (proposed) {
+    proposed->question = question.id;
+    proposed->basedOn = state.seq;
+  }
+  return proposed;
+}
+
+std::optional<ProposeThemes> Engine::propose(const workshop::State& state, const Question& question,
+                                             IdSource& ids, WordMemory& memory) const {
+  return change(state, question, atCheckpoint(question, m_tuning), ids, memory);
+}
+
+std::optional<ProposeThemes> Engine::arrivals(const workshop::State& state,
+                                              const Question& question, IdSource& ids,
+                                              WordMemory& memory) const {
+  return change(state, question, false, ids, memory);
+}
+
+std::optional<ProposeThemes> Engine::reorganise(const workshop::State& state,
+                                                const Question& question, IdSource& ids,
+                                                WordMemory& memory) const {
+  return change(state, question, true, ids, memory);
+}
+
+Board boardOf(const Question& question) {
+  Board board;
+  board.question = question.title + '\n' + question.guide;
+  std::map<workshop::ThemeId, int> index;
+  for (const ThemePtr& theme : question.themes) {
+    index[theme->id] = static_cast<int>(board.themes.size());
+    board.themes.push_back(
+        {theme->id.text(), theme->title.text, theme->titledBy == Hand::person, theme->held});
+  }
+  for (const NotePtr& note : question.notes) {
+    if (!note->counts()) continue;
+    BoardNote stands;
+    stands.id = note->id.text();
+    stands.text = note->text.text;
+    stands.by = note->place.by;
+    if (note->place.theme) {
+      const auto found = index.find(*note->place.theme);
+      if (found != index.end()) stands.theme = found->second;
+    }
+    board.notes.push_back(std::move(stands));
+  }
+  return board;
+}
+
+bool atCheckpoint(const Question& question, const Tuning& tuning) {
+  workshop::Seq acted = 0;
+  for (const ThemePtr& theme : question.themes) {
+    if (theme->held || theme->titledBy == Hand::person) return false;
+    acted = std::max(acted, theme->changed);
+  }
+  for (const NotePtr& note : question.notes) {
+    if (note->place.by == Hand::person) return false;
+    if (note->place.by == Hand::machine) acted = std::max(acted, note->changed);
+  }
+  std::size_t before = 0;
+  std::size_t notes = 0;
+  for (const NotePtr& note : question.notes) {
+    if (!note->counts()) continue;
+    ++notes;
+    if (note->arrived < acted) ++before;
+  }
+  return passesCheckpoint(before, notes, tuning);
+}
+
+}  // namespace grappe::themes

@@ -1,0 +1,37 @@
+// The figures of the grouping, with what each was chosen for. Found by trial on the sets of
+// tests/bench/themes; a change counts when it helps their mean and does not rest on one set.
+// A value, any thread.
+#pragma once
+
+#include <cstddef>
+
+namespace grappe::themes {
+
+struct Tuning {
+  // How alike two different stems are, 0 to 1; the same stem is 1.
+  double samePrefix = 0.5;  // they share their first `prefixLetters` letters
+  double together = 0.6;    // the lexicon says that they belong together
+  double synonym = 0.3;     // the thesaurus does: times how much their neighbourhoods overlap
+  std::size_t prefixLetters = 5;
+
+  // How alike two notes are runs from 0 to 1 (soft cosine).
+  double join =
+      0.12;  // a note joins a theme when its two closest notes there reach this on average
+  double open = 0.15;           // two unsorted notes open a theme
+  double edge = 0.08;           // below, two notes are strangers when all are grouped anew
+  std::size_t neighbours = 15;  // a note's edges in the graph that is grouped anew
+  double resolution = 1.0;      // of modularity: more makes more and smaller themes
+
+  // What a note says for its theme; a person's hand weighs more.
+  double machineNote = 1;
+  double personNote = 2.5;
+  double personTitle = 3;
+
+  // Grouping anew happens when the number of notes passes this, and each doubling of it.
+  std::size_t firstCheckpoint = 20;
+
+  // A theme's title changes only for one that is better by this factor.
+  double titleLead = 1.4;
+};
+
+}  // namespace grappe::themes

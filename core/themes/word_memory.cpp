@@ -1,0 +1,221 @@
+#include "themes/word_memory.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+
+namespace grappe::themes {
+
+namespace {
+
+// Acronyms are kept apart from words that are spelt the same.
+constexpr char acronymMark = '@';
+
+std::size_t inBoth(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::size_t count = 0;
+  auto a = one.begin();
+  auto b = other.begin();
+  while (a != one.end() && b != other.end()) {
+    if (*a < *b) {
+      ++a;
+    } else if (*b < *a) {
+      ++b;
+    } else {
+      ++count;
+      ++a;
+      ++b;
+    }
+  }
+  return count;
+}
+
+// Written all in capitals: then capitals say nothing of acronyms.
+bool isShouted(const std::vector<Token>& tokens) {
+  std::size_t words = 0;
+  for (const Token& token : tokens) {
+    if (token.elided) continue;
+    if (!token.capitals && graphemeCount(token.shown) > 1) return false;
+    ++words;
+  }
+  return words > 2;
+}
+
+}  // namespace
+
+WordMemory::WordMemory(std::string_view language, const Lexicon& lexicon,
+                       const Thesaurus& thesaurus, const Tuning& tuning)
+    : m_stemmer(language), m_lexicon(lexicon), m_thesaurus(thesaurus), m_tuning(tuning) {
+  int index = 0;
+  for (const Lexicon::WordClass& group : lexicon.classes()) {
+    for (const std::string& word : group.words) m_classesOf[m_stemmer.stem(word)].push_back(index);
+    for (const std::string& word : group.acronyms) m_classesOf[acronymStem(word)].push_back(index);
+    ++index;
+  }
+  for (const Lexicon::Meaning& meaning : lexicon.meanings()) {
+    Meaning known;
+    known.acronym = acronymStem(meaning.acronym);
+    for (const Token& token : tokensOf(meaning.words)) {
+      if (!lexicon.isStop(token.lower)) known.stems.push_back(m_stemmer.stem(token.lower));
+    }
+    if (!known.stems.empty()) m_meanings.push_back(std::move(known));
+  }
+}
+
+std::string WordMemory::acronymStem(std::string_view acronym) const {
+  return acronymMark + folded(acronym);
+}
+
+void WordMemory::forget() {
+  m_texts.clear();
+  m_numbers.clear();
+  m_wordStems.clear();
+  m_stems.clear();
+  m_byPrefix.clear();
+  m_bySynonym.clear();
+  m_byClass.clear();
+}
+
+const NoteWords& WordMemory::of(std::string_view text) {
+  auto& kept = m_texts[std::string(text)];
+  if (kept) return *kept;
+  kept = std::make_unique<NoteWords>();
+  kept->tokens = tokensOf(text);
+  const bool shouted = isShouted(kept->tokens);
+  const auto use = [&](StemNumber stem) {
+    const auto found = std::find_if(kept->uses.begin(), kept->uses.end(),
+                                    [&](const auto& entry) { return entry.stem == stem; });
+    if (found == kept->uses.end()) {
+      kept->uses.push_back({stem, 1});
+    } else {
+      ++found->times;
+    }
+  };
+  std::vector<StemNumber> said;
+  for (const Token& token : kept->tokens) {
+    const StemNumber stem = stemOf(token, shouted);
+    kept->tokenStems.push_back(stem);
+    if (stem == noStem) continue;
+    use(stem);
+    said.push_back(stem);
+  }
+  for (const Meaning& meaning : m_meanings) {
+    const auto found = std::search(
+        said.begin(), said.end(), meaning.stems.begin(), meaning.stems.end(),
+        [&](StemNumber one, const std::string& other) { return m_stems[one].text == other; });
+    if (found != said.end()) use(numberOf(meaning.acronym));
+  }
+  return *kept;
+}
+
+StemNumber WordMemory::stemOf(const Token& token, bool shouted) {
+  if (token.elided) return noStem;
+  const std::string bare = folded(token.lower);
+  if (m_lexicon.isAcronym(bare)) {
+    const bool ordinary = m_lexicon.isAlsoWord(bare);
+    if (!ordinary || (token.capitals && !shouted)) return numberOf(acronymStem(bare));
+  }
+  const auto known = m_wordStems.find(token.lower);
+  if (known != m_wordStems.end()) return known->second;
+  StemNumber stem = noStem;
+  const bool letterAlone = bare.size() < 2 && static_cast<unsigned char>(bare[0]) < 0x80;
+  if (!bare.empty() && !letterAlone && !m_lexicon.isStop(token.lower)) {
+    const std::string text = m_stemmer.stem(token.lower);
+    if (!text.empty()) stem = numberOf(text);
+  }
+  m_wordStems.emplace(token.lower, stem);
+  return stem;
+}
+
+StemNumber WordMemory::numberOf(const std::string& text) {
+  const auto [found, isNew] = m_numbers.emplace(text, static_cast<StemNumber>(m_stems.size()));
+  if (!isNew) return found->second;
+  Stem stem;
+  stem.text = text;
+  const auto classes = m_classesOf.find(text);
+  if (classes != m_classesOf.end()) stem.classes = classes->second;
+  for (const int index : stem.classes) {
+    if (!m_lexicon.classes()[static_cast<std::size_t>(index)].title.empty()) {
+      stem.titledClass = index;
+      break;
+    }
+  }
+  // An acronym has no synonyms that the thesaurus would know.
+  if (text[0] != acronymMark) stem.synonyms = m_thesaurus.synonyms(text, m_stemmer);
+  const StemNumber number = found->second;
+  m_stems.push_back(std::move(stem));
+  findKin(number);
+  return number;
+}
+
+bool WordMemory::sharePrefix(std::string_view one, std::string_view other) const {
+  std::size_t same = 0;
+  while (same < one.size() && same < other.size() && one[same] == other[same]) ++same;
+  if (same < m_tuning.prefixLetters) return false;
+  for (std::size_t length = 4; length <= same; ++length) {
+    // A generic beginning counts once the words go on being the same for three letters more.
+    if (m_lexicon.isGenericPrefix(one.substr(0, length)) && same < length + 3) return false;
+  }
+  return true;
+}
+
+double WordMemory::likeness(const Stem& one, const Stem& other) const {
+  double best = 0;
+  for (const int index : one.classes) {
+    if (std::find(other.classes.begin(), other.classes.end(), index) != other.classes.end()) {
+      best = m_tuning.together;
+    }
+  }
+  if (best < m_tuning.samePrefix && one.text[0] != acronymMark &&
+      sharePrefix(one.text, other.text)) {
+    best = m_tuning.samePrefix;
+  }
+  const bool named = std::binary_search(one.synonyms.begin(), one.synonyms.end(), other.text) ||
+                     std::binary_search(other.synonyms.begin(), other.synonyms.end(), one.text);
+  if (named && !one.synonyms.empty() && !other.synonyms.empty()) {
+    // Words that are used for one another share most of their neighbours; a word with many
+    // meanings shares few with each. The two words themselves count as shared.
+    const double shared = static_cast<double>(inBoth(one.synonyms, other.synonyms)) + 2;
+    const double smaller =
+        static_cast<double>(std::min(one.synonyms.size(), other.synonyms.size())) + 1;
+    best = std::max(best, m_tuning.synonym * std::min(1.0, shared / smaller));
+  }
+  return best;
+}
+
+void WordMemory::findKin(StemNumber number) {
+  std::set<StemNumber> near;
+  const auto gather = [&](std::vector<StemNumber>& bucket) {
+    near.insert(bucket.begin(), bucket.end());
+    bucket.push_back(number);
+  };
+  Stem& stem = m_stems[number];
+  for (const int index : stem.classes) gather(m_byClass[index]);
+  if (stem.text.size() >= m_tuning.prefixLetters && stem.text[0] != acronymMark) {
+    gather(m_byPrefix[stem.text.substr(0, m_tuning.prefixLetters)]);
+  }
+  for (const std::string& synonym : stem.synonyms) {
+    const auto known = m_numbers.find(synonym);
+    if (known != m_numbers.end()) near.insert(known->second);
+    m_bySynonym[synonym].push_back(number);
+  }
+  const auto namedBy = m_bySynonym.find(stem.text);
+  if (namedBy != m_bySynonym.end()) near.insert(namedBy->second.begin(), namedBy->second.end());
+  near.erase(number);
+  const auto keep = [&](StemNumber of, StemNumber other, double howMuch) {
+    auto& kin = m_stems[of].kin;
+    // By text: the sums that run over kin must not depend on the order in which words came.
+    const auto at = std::lower_bound(
+        kin.begin(), kin.end(), other,
+        [&](const Kinship& a, StemNumber b) { return m_stems[a.stem].text < m_stems[b].text; });
+    kin.insert(at, Kinship{other, howMuch});
+  };
+  for (const StemNumber other : near) {
+    const double howMuch = likeness(stem, m_stems[other]);
+    if (howMuch <= 0) continue;
+    keep(number, other, howMuch);
+    keep(other, number, howMuch);
+  }
+}
+
+}  // namespace grappe::themes

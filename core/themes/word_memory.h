@@ -1,0 +1,100 @@
+// What is known of words and texts seen so far, kept between calls so that an arrival costs only
+// its own words. Owned by the caller; one thread at a time. It never changes a result: an empty one
+// gives the same themes, later.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "themes/lexicon.h"
+#include "themes/stemmer.h"
+#include "themes/thesaurus.h"
+#include "themes/tokens.h"
+#include "themes/tuning.h"
+
+namespace grappe::themes {
+
+// A stem's number in the memory that gave it; means nothing elsewhere.
+using StemNumber = std::uint32_t;
+inline constexpr StemNumber noStem = static_cast<StemNumber>(-1);
+
+// A text as stems: each once, in order of first use, with how often.
+struct NoteWords {
+  struct Use {
+    StemNumber stem = noStem;
+    int times = 0;
+  };
+  std::vector<Use> uses;
+  std::vector<Token> tokens;
+  std::vector<StemNumber> tokenStems;  // one a token; noStem for words that say nothing
+};
+
+// Two stems that are not the same and yet alike.
+struct Kinship {
+  StemNumber stem = noStem;
+  double likeness = 0;  // 0 to 1
+};
+
+class WordMemory {
+ public:
+  // Lexicon and thesaurus must outlive it.
+  WordMemory(std::string_view language, const Lexicon& lexicon, const Thesaurus& thesaurus,
+             const Tuning& tuning);
+
+  // Stays valid until forget().
+  const NoteWords& of(std::string_view text);
+
+  std::size_t stemCount() const { return m_stems.size(); }
+  const std::string& textOf(StemNumber stem) const { return m_stems[stem].text; }
+  // Among all stems seen, by their text.
+  const std::vector<Kinship>& kin(StemNumber stem) const { return m_stems[stem].kin; }
+  // A class's place in Lexicon::classes(), -1 without; only classes with a title.
+  int titledClassOf(StemNumber stem) const { return m_stems[stem].titledClass; }
+  // Some class or "together" of the lexicon names it.
+  bool isListed(StemNumber stem) const { return !m_stems[stem].classes.empty(); }
+  const Lexicon& lexicon() const { return m_lexicon; }
+  const Thesaurus& thesaurus() const { return m_thesaurus; }
+
+  std::size_t textCount() const { return m_texts.size(); }
+  void forget();
+
+ private:
+  struct Stem {
+    std::string text;
+    std::vector<int> classes;
+    int titledClass = -1;
+    std::vector<std::string> synonyms;
+    std::vector<Kinship> kin;
+  };
+  // A run of stems that stands for an acronym.
+  struct Meaning {
+    std::vector<std::string> stems;
+    std::string acronym;  // its stem
+  };
+
+  StemNumber numberOf(const std::string& stem);
+  std::string acronymStem(std::string_view acronym) const;
+  StemNumber stemOf(const Token& token, bool shouted);
+  void findKin(StemNumber stem);
+  double likeness(const Stem& one, const Stem& other) const;
+  bool sharePrefix(std::string_view one, std::string_view other) const;
+
+  Stemmer m_stemmer;
+  const Lexicon& m_lexicon;
+  const Thesaurus& m_thesaurus;
+  Tuning m_tuning;
+  std::unordered_map<std::string, std::unique_ptr<NoteWords>> m_texts;
+  std::unordered_map<std::string, StemNumber> m_numbers;
+  std::unordered_map<std::string, StemNumber> m_wordStems;  // by Token::lower
+  std::vector<Stem> m_stems;
+  std::unordered_map<std::string, std::vector<int>> m_classesOf;  // by stem
+  std::vector<Meaning> m_meanings;
+  std::unordered_map<std::string, std::vector<StemNumber>> m_byPrefix, m_bySynonym;
+  std::unordered_map<int, std::vector<StemNumber>> m_byClass;
+};
+
+}  // namespace grappe::themes
