@@ -11,6 +11,7 @@ void addServing(CLI::App& command, ServingOptions& options, const Console& conso
   command.add_option("--port", options.port, words.say("cli.port"));
   command.add_option("--bind", options.bind, words.say("cli.bind"));
   command.add_option("--pin", options.pin, words.say("cli.pin"));
+  command.add_option("--host", options.hosts, words.say("cli.host"));
 }
 
 Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
@@ -21,6 +22,7 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.bind = options.bind;
   start.port = options.port;
   start.pin = options.pin;
+  start.hosts = options.hosts;
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
   return runtime::Kiosk::start(std::move(start));
 }

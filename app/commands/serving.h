@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "commands/console.h"
 #include "runtime/kiosk.h"
@@ -16,6 +17,7 @@ struct ServingOptions {
   std::uint16_t port = 0;
   std::string bind = "0.0.0.0";
   std::string pin;
+  std::vector<std::string> hosts;
 };
 
 void addServing(CLI::App& command, ServingOptions& options, const Console& console);

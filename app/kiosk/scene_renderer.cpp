@@ -1,0 +1,104 @@
+#include "kiosk/scene_renderer.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cstddef>
+
+#include "kiosk/shape_shader.h"
+
+namespace grappe::kiosk {
+namespace {
+
+// Of a frame's 16 ms: text may come a frame later, motion may not stutter.
+constexpr std::chrono::microseconds uploadBudget{4000};
+
+const void* offset(std::size_t bytes) {
+  return reinterpret_cast<const void*>(bytes);  // NOLINT(performance-no-int-to-ptr): as GL wants it
+}
+
+void floats(GLuint location, std::size_t at) {
+  glEnableVertexAttribArray(location);
+  glVertexAttribPointer(location, 4, GL_FLOAT, GL_FALSE, sizeof(ShapeInstance), offset(at));
+  glVertexAttribDivisor(location, 1);
+}
+
+}  // namespace
+
+SceneRenderer::SceneRenderer(TextAtlas::Making making, std::function<void()> ready)
+    : m_program(shapeVertexShader, shapeFragmentShader),
+      m_viewUniform(m_program.uniform("u_view")),
+      m_atlasUniform(m_program.uniform("u_atlas")),
+      m_atlas(making, std::move(ready)) {
+  glGenVertexArrays(1, &m_vertices);
+  glGenBuffers(1, &m_buffer);
+  glBindVertexArray(m_vertices);
+  glBindBuffer(GL_ARRAY_BUFFER, m_buffer);
+  floats(0, offsetof(ShapeInstance, centreX));
+  floats(1, offsetof(ShapeInstance, angle));
+  floats(2, offsetof(ShapeInstance, extra));
+  glEnableVertexAttribArray(3);
+  glVertexAttribIPointer(3, 4, GL_UNSIGNED_INT, sizeof(ShapeInstance),
+                         offset(offsetof(ShapeInstance, fill)));
+  glVertexAttribDivisor(3, 1);
+  glBindVertexArray(0);
+}
+
+SceneRenderer::~SceneRenderer() {
+  glDeleteBuffers(1, &m_buffer);
+  glDeleteVertexArrays(1, &m_vertices);
+}
+
+bool SceneRenderer::changed(const scene::Scene& scene, const Camera& camera, ViewSize view) const {
+  return !m_drawn || camera.zoom != m_drawnCamera.zoom || camera.offset != m_drawnCamera.offset ||
+         view != m_drawnView || scene.scale != m_drawn->scale || scene.items != m_drawn->items;
+}
+
+void SceneRenderer::draw(const scene::Scene& scene, const Camera& camera, ViewSize view) {
+  const bool newText = m_atlas.upload(uploadBudget);
+  if (newText || changed(scene, camera, view)) {
+    m_atlas.beginSeeing();
+    m_instances.clear();
+    appendShapes(scene, camera, view, m_atlas, m_instances);
+    m_drawn = scene;
+    m_drawnCamera = camera;
+    m_drawnView = view;
+    sendInstances();
+    ++m_counters.builds;
+  }
+
+  glViewport(0, 0, static_cast<GLsizei>(view.width), static_cast<GLsizei>(view.height));
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(static_cast<float>(scene.ground.r) / 255, static_cast<float>(scene.ground.g) / 255,
+               static_cast<float>(scene.ground.b) / 255, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ++m_counters.frames;
+  m_counters.instances = m_instances.size();
+  if (m_instances.empty()) return;
+
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glUseProgram(m_program.id());
+  glUniform2f(m_viewUniform, view.width, view.height);
+  glUniform1i(m_atlasUniform, 0);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D_ARRAY, m_atlas.texture());
+  glBindVertexArray(m_vertices);
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(m_instances.size()));
+  glBindVertexArray(0);
+  ++m_counters.drawCalls;
+}
+
+void SceneRenderer::sendInstances() {
+  const std::size_t bytes = m_instances.size() * sizeof(ShapeInstance);
+  glBindBuffer(GL_ARRAY_BUFFER, m_buffer);
+  // A new store at each change: the driver need not wait for a draw that still reads the old one.
+  m_bufferBytes = std::max(m_bufferBytes, bytes);
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(m_bufferBytes), nullptr, GL_STREAM_DRAW);
+  glBufferSubData(GL_ARRAY_BUFFER, 0, static_cast<GLsizeiptr>(bytes), m_instances.data());
+}
+
+}  // namespace grappe::kiosk

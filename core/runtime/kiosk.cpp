@@ -1,0 +1,124 @@
+#include "runtime/kiosk.h"
+
+#include <algorithm>
+
+#include "runtime/addresses.h"
+#include "runtime/engine_grouping.h"
+#include "runtime/meeting.h"
+#include "server/secrets.h"
+
+namespace grappe::runtime {
+
+namespace {
+
+using workshop::Role;
+
+constexpr std::uint16_t firstPort = 8080;
+constexpr std::uint16_t lastPort = 8089;
+constexpr int pinDigits = 6;
+
+bool isPin(const std::string& text) {
+  return text.size() >= 4 && text.size() <= 12 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::uint16_t> portsToTry(std::uint16_t wanted) {
+  if (wanted != 0) return {wanted};
+  std::vector<std::uint16_t> ports;
+  for (std::uint16_t port = firstPort; port <= lastPort; ++port) ports.push_back(port);
+  ports.push_back(0);
+  return ports;
+}
+
+std::vector<std::string> reachable(const std::string& bind) {
+  if (bind == "0.0.0.0" || bind == "::") return usableAddresses();
+  return {bind};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Kiosk>> Kiosk::start(StartOptions options) {
+  if (!options.pin.empty() && !isPin(options.pin)) {
+    return refuse(Code::malformed, "a PIN has 4 to 12 digits");
+  }
+  if (!options.grouping) options.grouping = std::make_unique<EngineGrouping>();
+  OpenWorkshop::Options opening;
+  opening.grouping = std::move(options.grouping);
+  opening.report = options.report;
+  auto workshop = OpenWorkshop::open(options.path, std::move(opening));
+  if (!workshop) return tl::unexpected(workshop.error());
+
+  std::unique_ptr<Kiosk> kiosk(new Kiosk());
+  kiosk->m_workshop = std::move(*workshop);
+  kiosk->m_bind = options.bind;
+  kiosk->m_hosts = options.hosts;
+  if (auto prepared = kiosk->prepare(options); !prepared) return tl::unexpected(prepared.error());
+  if (auto listening = kiosk->listen(options); !listening) {
+    return tl::unexpected(listening.error());
+  }
+  return kiosk;
+}
+
+// What the room needs before anyone joins: a code, and a PIN for the facilitator.
+Result<void> Kiosk::prepare(const StartOptions& options) {
+  const workshop::StatePtr state = m_workshop->state();
+  std::vector<workshop::Command> commands;
+  RandomIds ids;
+  if (options.openMeeting) {
+    if (auto meeting = missingMeeting(*state, ids, m_workshop->clock().now())) {
+      commands.emplace_back(std::move(*meeting));
+    }
+  }
+  std::string pin = options.pin;
+  if (pin.empty() && state->pinHash.text.empty()) pin = m_newPin = randomDigits(pinDigits);
+  if (!pin.empty() && !server::pinMatches(state->pinHash.text, pin)) {
+    commands.emplace_back(workshop::SetPin{server::hashPin(pin)});
+  }
+  for (const auto& answer : m_workshop->carryOut(commands, Role::commandLine)) {
+    if (!answer) return tl::unexpected(answer.error());
+  }
+  return {};
+}
+
+Result<void> Kiosk::listen(const StartOptions& options) {
+  server::Options serving;
+  serving.bind = options.bind;
+  serving.hosts = reachable(options.bind);
+  serving.hosts.insert(serving.hosts.end(), m_hosts.begin(), m_hosts.end());
+  serving.controlToken = server::newToken();
+  serving.report = options.report;
+  Result<std::uint16_t> listening;
+  for (const std::uint16_t port : portsToTry(options.port)) {
+    serving.port = port;
+    m_server = std::make_unique<server::Server>(*m_workshop, m_workshop->clock(), serving);
+    listening = m_server->start();
+    if (listening || listening.error().code != Code::inUse) break;
+  }
+  if (!listening) return tl::unexpected(listening.error());
+  m_port = *listening;
+  return m_workshop->kioskFile().announce(m_port, serving.controlToken);
+}
+
+Kiosk::~Kiosk() { stop(); }
+
+void Kiosk::stop() {
+  if (m_server) m_server->stop();
+  if (m_workshop) m_workshop->stop();
+}
+
+std::vector<std::string> Kiosk::addresses() {
+  std::vector<std::string> now = reachable(m_bind);
+  std::vector<std::string> allowed = now;
+  allowed.insert(allowed.end(), m_hosts.begin(), m_hosts.end());
+  m_server->allowHosts(std::move(allowed));
+  return now;
+}
+
+std::string Kiosk::url(const std::string& address) const {
+  constexpr std::uint16_t webPort = 80;
+  const bool plain = address.find(':') == std::string::npos;  // an IPv6 literal stands in brackets
+  const std::string host = plain ? address : "[" + address + "]";
+  return "http://" + host + (m_port == webPort ? "" : ":" + std::to_string(m_port)) + "/";
+}
+
+}  // namespace grappe::runtime

@@ -1,0 +1,115 @@
+#include "server/client.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace grappe::server {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::chrono::seconds patience{20};
+
+std::optional<Code> codeOf(std::string_view name) {
+  for (int at = 0; at <= static_cast<int>(Code::nothingToUndo); ++at) {
+    if (codeName(static_cast<Code>(at)) == name) return static_cast<Code>(at);
+  }
+  return std::nullopt;
+}
+
+Result<std::string> answered(const http::response<http::string_body>& response) {
+  if (response.result_int() >= 200 && response.result_int() < 300) return response.body();
+  const auto body = nlohmann::json::parse(response.body(), nullptr, false);
+  if (body.is_object() && body.contains("code") && body["code"].is_string()) {
+    if (const auto code = codeOf(body["code"].get_ref<const std::string&>())) {
+      const auto message = body.find("message");
+      const bool said = message != body.end() && message->is_string();
+      return refuse(*code, said ? message->get<std::string>() : std::string());
+    }
+  }
+  return refuse(Code::inUse, "what answers there is not Grappe (HTTP " +
+                                 std::to_string(response.result_int()) + ")");
+}
+
+// One request and its answer. Only the timeouts of asynchronous calls hold, so these are.
+class Exchange {
+ public:
+  Exchange(std::uint16_t port, http::request<http::string_body> request)
+      : m_port(port), m_request(std::move(request)) {}
+
+  Result<std::string> run() {
+    m_stream.expires_after(patience);
+    m_stream.async_connect({asio::ip::address_v4::loopback(), m_port}, [this](error_code error) {
+      if (!failed(error)) write();
+    });
+    m_io.run();
+    if (m_error) {
+      return refuse(Code::inUse, "no answer from the kiosk on port " + std::to_string(m_port) +
+                                     ": " + m_error.message());
+    }
+    return answered(m_parser.get());
+  }
+
+ private:
+  bool failed(error_code error) {
+    m_error = error;
+    return static_cast<bool>(error);
+  }
+
+  void write() {
+    http::async_write(m_stream, m_request, [this](error_code error, std::size_t) {
+      if (!failed(error)) read();
+    });
+  }
+
+  void read() {
+    m_parser.body_limit(std::uint64_t{64} * 1024 * 1024);
+    http::async_read(m_stream, m_buffer, m_parser,
+                     [this](error_code error, std::size_t) { failed(error); });
+  }
+
+  std::uint16_t m_port;
+  http::request<http::string_body> m_request;
+  asio::io_context m_io{1};
+  beast::tcp_stream m_stream{m_io};
+  beast::flat_buffer m_buffer;
+  http::response_parser<http::string_body> m_parser;
+  error_code m_error;
+};
+
+Result<std::string> ask(http::verb method, std::uint16_t port, std::string_view path,
+                        std::string_view token, std::string_view json) {
+  http::request<http::string_body> request(method, beast::string_view(path.data(), path.size()),
+                                           11);
+  request.set(http::field::host, "127.0.0.1:" + std::to_string(port));
+  request.set(http::field::authorization, "Bearer " + std::string(token));
+  request.set(http::field::connection, "close");
+  if (method == http::verb::post) {
+    request.set(http::field::content_type, "application/json");
+    request.body() = json;
+  }
+  request.prepare_payload();
+  return Exchange(port, std::move(request)).run();
+}
+
+}  // namespace
+
+Result<std::string> post(std::uint16_t port, std::string_view path, std::string_view token,
+                         std::string_view json) {
+  return ask(http::verb::post, port, path, token, json);
+}
+
+Result<std::string> get(std::uint16_t port, std::string_view path, std::string_view token) {
+  return ask(http::verb::get, port, path, token, {});
+}
+
+}  // namespace grappe::server

@@ -1,0 +1,20 @@
+// Asks a running kiosk on this machine: how the command line gives its commands to the kiosk that
+// holds the file. Blocks, for 20 s at most. Any thread; nothing is shared between calls.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/refusal.h"
+
+namespace grappe::server {
+
+// The body of a 2xx answer. Any other answer comes back as the Refusal that it tells; a kiosk that
+// cannot be reached, or that speaks something else, as inUse: it holds the file and does not
+// answer.
+Result<std::string> post(std::uint16_t port, std::string_view path, std::string_view token,
+                         std::string_view json);
+Result<std::string> get(std::uint16_t port, std::string_view path, std::string_view token);
+
+}  // namespace grappe::server

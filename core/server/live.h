@@ -1,0 +1,106 @@
+// Who listens to the room, and what each is told when: the question, the counts, its own notes.
+//
+// Nothing queues up for a slow listener: each has at most one message under way, and the next is
+// made of the newest state once that is written. Rounds come at once when the line is quiet; under
+// load the next waits until eight times what the last one took has passed, at most Times::gather.
+// Owned by the server; io thread only, but for devices() and listenDevices().
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json_fwd.hpp>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "server/gate.h"
+#include "server/loop.h"
+#include "server/own_notes.h"
+#include "server/presence.h"
+#include "server/roles.h"
+
+namespace grappe::server {
+
+// One connection. Not owned here: it calls leave() before it goes.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  // Calls Live::sent() once written; is not called again before that.
+  virtual void send(std::shared_ptr<const std::string> message) = 0;
+  // Ends the connection; leave() follows, later.
+  virtual void drop() = 0;
+};
+
+class Live {
+ public:
+  struct Times {
+    std::chrono::milliseconds gather{50};     // longest wait for a round
+    std::chrono::milliseconds stall{10000};   // a message unread for so long: dropped
+    std::chrono::milliseconds linger{30000};  // see Presence
+    std::chrono::milliseconds counts{1000};   // between pushes for a change in `devices` alone
+    std::size_t messageCap = 256 * 1024;      // bytes; a longer catching up comes in pieces
+  };
+
+  Live(const Gate& gate, Loop& loop, Times times);
+  ~Live();
+
+  // First message at once: everything after `after`.
+  void join(Listener& listener, const Caller& caller, workshop::Seq after);
+  void leave(Listener& listener);
+  void sent(Listener& listener);
+
+  // The gate has a new state.
+  void changed();
+
+  // A request with the device's token.
+  void heard(const Caller& caller);
+
+  // Brought up to the gate's newest state.
+  const OwnNotes& ownNotes();
+
+  int devices() const { return m_deviceCount; }
+  // `changed` is called on the io thread, until the returned value is called.
+  std::function<void()> listenDevices(std::function<void(int)> changed);
+
+ private:
+  using Moment = std::chrono::steady_clock::time_point;
+  struct Told;
+  struct DeviceListeners;
+
+  void advance();
+  void scheduleRound();
+  void round();
+  void flush(Listener& listener, Told& told);
+  std::shared_ptr<const std::string> personal(Told& told);
+  void countDevices();
+  void showDevices(Moment now);
+  void tick();
+
+  const Gate& m_gate;
+  Loop& m_loop;
+  Times m_times;
+  OwnNotes m_ownNotes;
+  Presence m_presence;
+
+  std::unordered_map<Listener*, std::unique_ptr<Told>> m_listeners;
+  std::unordered_multimap<workshop::DeviceId, Told*> m_byDevice;
+
+  // What all get: made once a round.
+  std::string m_question = "null";
+  std::uint64_t m_questionVersion = 1;
+  std::shared_ptr<const std::string> m_common;
+
+  bool m_roundPlanned = false;
+  Moment m_nextRound{};
+  bool m_countPlanned = false;
+  Moment m_nextCount{};
+  int m_shownDevices = 0;  // what listeners are to be told
+  int m_toldDevices = -1;  // in m_question
+  bool m_ticking = false;
+
+  std::atomic<int> m_deviceCount{0};
+  std::shared_ptr<DeviceListeners> m_deviceListeners;
+};
+
+}  // namespace grappe::server

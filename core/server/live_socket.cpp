@@ -1,0 +1,146 @@
+#include "server/live_socket.h"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/websocket.hpp>
+#include <nlohmann/json.hpp>
+
+#include "server/wire.h"
+
+namespace grappe::server {
+
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+using UpgradeRequest = beast::http::request<beast::http::string_body>;
+
+namespace {
+
+constexpr std::size_t longestMessage = 4096;  // of a client
+constexpr int mostMessages = 1000;  // of a client after its greeting: it has nothing to say
+
+class LiveSocket final : public Connection,
+                         public Listener,
+                         public std::enable_shared_from_this<LiveSocket> {
+ public:
+  LiveSocket(boost::asio::ip::tcp::socket socket, Connections& connections, UpgradeRequest request)
+      : m_connections(connections),
+        m_fromHere(isLoopback(socket)),
+        m_request(std::move(request)),
+        m_stream(std::move(socket)),
+        m_greetingTimer(m_stream.get_executor()) {}
+
+  void start() {
+    websocket::stream_base::timeout times{};
+    times.handshake_timeout = m_connections.options().request;
+    times.idle_timeout = m_connections.options().silence;
+    times.keep_alive_pings = true;
+    m_stream.set_option(times);
+    m_stream.read_message_max(longestMessage);
+    m_stream.text(true);
+    m_stream.auto_fragment(false);
+    m_stream.async_accept(m_request, [self = shared_from_this()](error_code error) {
+      if (error) return self->end();
+      self->awaitGreeting();
+    });
+  }
+
+  void close() override {
+    m_ended = true;
+    beast::get_lowest_layer(m_stream).close();
+  }
+
+  void send(std::shared_ptr<const std::string> message) override {
+    m_message = std::move(message);
+    m_stream.async_write(boost::asio::buffer(*m_message),
+                         [self = shared_from_this()](error_code error, std::size_t) {
+                           if (error) return self->end();
+                           self->m_message = nullptr;
+                           self->m_connections.live().sent(*self);
+                         });
+  }
+
+  void drop() override { close(); }
+
+ private:
+  void awaitGreeting() {
+    m_greetingTimer.expires_after(m_connections.options().greeting);
+    m_greetingTimer.async_wait([self = shared_from_this()](error_code error) {
+      if (!error && !self->m_greeted) self->close();
+    });
+    m_stream.async_read(m_buffer, [self = shared_from_this()](error_code error, std::size_t) {
+      if (error) return self->end();
+      self->greet();
+    });
+  }
+
+  void greet() {
+    m_greeted = true;
+    m_greetingTimer.cancel();
+    const std::string_view text(static_cast<const char*>(m_buffer.cdata().data()), m_buffer.size());
+    const auto greeted = m_connections.routes().greet(text, m_fromHere);
+    m_buffer.clear();
+    if (!greeted) {
+      turnAway(greeted.error());
+      return;
+    }
+    read();
+    m_connections.live().join(*this, greeted->caller, greeted->after);
+  }
+
+  // Says why, then closes as a breach of policy (1008): a page that reads it joins again.
+  void turnAway(const Refusal& refusal) {
+    m_message = std::make_shared<const std::string>(
+        written({{"code", codeName(refusal.code)}, {"message", refusal.detail}}));
+    m_stream.async_write(boost::asio::buffer(*m_message), [self = shared_from_this(),
+                                                           code = refusal.code](error_code error,
+                                                                                std::size_t) {
+      if (error) return self->end();
+      self->m_stream.async_close({websocket::close_code::policy_error, std::string(codeName(code))},
+                                 [self](error_code /*closed anyway*/) { self->end(); });
+    });
+  }
+
+  // Nothing more is expected, but pongs and the closing come in here too.
+  void read() {
+    m_stream.async_read(m_buffer, [self = shared_from_this()](error_code error, std::size_t) {
+      if (error || ++self->m_messages > mostMessages) return self->end();
+      self->m_buffer.clear();
+      self->read();
+    });
+  }
+
+  void end() {
+    if (m_over) return;
+    m_over = true;
+    m_greetingTimer.cancel();
+    m_connections.live().leave(*this);
+    if (!m_ended) close();
+    m_connections.over(this);
+  }
+
+  Connections& m_connections;
+  const bool m_fromHere;
+  UpgradeRequest m_request;
+  websocket::stream<beast::tcp_stream> m_stream;
+  boost::asio::steady_timer m_greetingTimer;
+  beast::flat_buffer m_buffer;
+  std::shared_ptr<const std::string> m_message;  // under way
+  int m_messages = 0;
+  bool m_greeted = false;
+  bool m_ended = false;  // the socket is closed
+  bool m_over = false;
+};
+
+}  // namespace
+
+std::shared_ptr<Connection> makeLiveSocket(boost::asio::ip::tcp::socket socket,
+                                           Connections& connections, UpgradeRequest request) {
+  auto live = std::make_shared<LiveSocket>(std::move(socket), connections, std::move(request));
+  live->start();
+  return live;
+}
+
+}  // namespace grappe::server

@@ -1,0 +1,267 @@
+#include "server/routes.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "server/changes.h"
+#include "server/orders.h"
+#include "server/views.h"
+#include "server/wire.h"
+#include "workshop/command_json.h"
+
+namespace grappe::server {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view notePrefix = "/api/notes/";
+
+// The paths below /api/ and their methods, for 404 and 405.
+struct Path {
+  std::string_view path;
+  std::string_view methods;
+};
+constexpr std::array<Path, 7> paths{{{"/api/room", "GET"},
+                                     {"/api/join", "POST"},
+                                     {"/api/state", "GET"},
+                                     {"/api/notes", "POST"},
+                                     {"/api/events", "GET"},
+                                     {"/api/live", "GET"},
+                                     {"/api/commands", "POST"}}};
+
+bool startsWith(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+std::string_view methodsOf(std::string_view path) {
+  if (startsWith(path, notePrefix)) return "PATCH, DELETE";
+  for (const Path& one : paths) {
+    if (one.path == path) return one.methods;
+  }
+  return {};
+}
+
+bool isJson(std::string_view contentType) {
+  std::string type(contentType.substr(0, contentType.find(';')));
+  while (!type.empty() && type.back() == ' ') type.pop_back();
+  std::transform(type.begin(), type.end(), type.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return type == "application/json";
+}
+
+Answer methodRefused(std::string_view allowed) {
+  Answer answer = answerOf(405, {Code::malformed, "this path knows only " + std::string(allowed)});
+  answer.headers.emplace_back("Allow", allowed);
+  return answer;
+}
+
+Answer slowDown() { return answerOf({Code::tooMany, "too many requests from this device"}); }
+
+}  // namespace
+
+Routes::Routes(Gate& gate, Loop& loop, Live& live, const Clock& clock, std::string controlToken)
+    : m_gate(gate),
+      m_loop(loop),
+      m_live(live),
+      m_clock(clock),
+      m_controlToken(std::move(controlToken)),
+      m_joining(gate, loop, m_limits, clock) {}
+
+std::size_t Routes::bodyLimit(const Request& head) const {
+  if (head.path != "/api/commands") return bodyCap;
+  const auto caller = callerOf(*m_gate.state(), head.token, head.fromHere, m_controlToken);
+  return caller && mayPass(caller->role, Door::commands) ? commandCap : bodyCap;
+}
+
+void Routes::handle(const Request& request, const Respond& respond) {
+  if (startsWith(request.path, "/api/")) {
+    api(request, respond);
+    return;
+  }
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (request.path == "/generate_204") {
+    respond(reads ? Answer{204, ""} : methodRefused("GET"));
+    return;
+  }
+  auto file = m_pages.find(request.path, request.ifNoneMatch, request.takesGzip);
+  if (!file) {
+    respond(answerOf({Code::unknown, "nothing is at this path"}));
+  } else {
+    respond(reads ? std::move(*file) : methodRefused("GET"));
+  }
+}
+
+void Routes::api(const Request& request, const Respond& respond) {
+  const std::string_view methods = methodsOf(request.path);
+  if (methods.empty()) {
+    respond(answerOf({Code::unknown, "nothing is at this path"}));
+    return;
+  }
+  if (methods.find(request.method) == std::string_view::npos) {
+    respond(methodRefused(methods));
+    return;
+  }
+  const bool hasBody = request.method == "POST" || request.method == "PATCH";
+  if (hasBody && !isJson(request.contentType)) {
+    respond(answerOf({Code::wrongType, "Content-Type must be application/json"}));
+    return;
+  }
+  if (request.path == "/api/room") {
+    respond({200, written(roomView(*m_gate.state()))});
+    return;
+  }
+  if (request.path == "/api/join") {
+    join(request, respond);
+    return;
+  }
+  if (request.path == "/api/live") {
+    respond(answerOf({Code::malformed, "this path speaks WebSocket"}));
+    return;
+  }
+
+  const auto caller = callerOf(*m_gate.state(), request.token, request.fromHere, m_controlToken);
+  if (!caller) {
+    respond(answerOf(401, {Code::forbidden, "no token, or one that nobody knows"}));
+    return;
+  }
+  const bool isNote = startsWith(request.path, "/api/notes");
+  const bool isCommand = request.path == "/api/commands";
+  const Door door = isNote ? Door::ownNotes : isCommand ? Door::commands : Door::state;
+  if (!mayPass(caller->role, door)) {
+    respond(answerOf({Code::forbidden, "this role may not"}));
+    return;
+  }
+  m_live.heard(*caller);
+  if (!caller->device.empty()) {
+    const bool reads = door == Door::state;
+    const Timestamp now = m_clock.now();
+    if (!(reads ? m_limits.mayRead(caller->device, now) : m_limits.mayWrite(caller->device, now))) {
+      respond(slowDown());
+      return;
+    }
+  }
+  if (isCommand) {
+    command(*caller, request, respond);
+  } else if (request.path == "/api/notes") {
+    addNote(*caller, request, respond);
+  } else if (isNote) {
+    changeNote(*caller, request, respond);
+  } else if (request.path == "/api/state") {
+    state(*caller, respond);
+  } else {
+    events(*caller, request, respond);
+  }
+}
+
+void Routes::join(const Request& request, const Respond& respond) {
+  const Result<JoinBody> body = joinBody(request.body);
+  if (!body) {
+    respond(answerOf(body.error()));
+    return;
+  }
+  m_joining.join(*body, request.token, respond);
+}
+
+void Routes::state(const Caller& caller, const Respond& respond) {
+  const OwnNotes& own = m_live.ownNotes();
+  respond({200, written(stateView(*own.state(), caller, own.of(caller.device), m_live.devices()))});
+}
+
+void Routes::addNote(const Caller& caller, const Request& request, const Respond& respond) {
+  Result<NoteBody> body = noteBody(request.body);
+  if (!body) {
+    respond(answerOf(body.error()));
+    return;
+  }
+  workshop::AddNote note;
+  note.id = body->id;
+  note.question = body->question;
+  note.text = std::move(body->text);
+  give(caller, std::move(note), respond);
+}
+
+void Routes::changeNote(const Caller& caller, const Request& request, const Respond& respond) {
+  const auto id = workshop::NoteId::parse(std::string_view(request.path).substr(notePrefix.size()));
+  if (!id) {
+    respond(answerOf({Code::unknown, "no such note"}));
+    return;
+  }
+  if (request.method == "DELETE") {
+    give(caller, workshop::WithdrawNote{*id}, respond);
+    return;
+  }
+  Result<std::string> text = textBody(request.body);
+  if (!text) {
+    respond(answerOf(text.error()));
+    return;
+  }
+  give(caller, workshop::CorrectNote{*id, std::move(*text)}, respond);
+}
+
+void Routes::events(const Caller& caller, const Request& request, const Respond& respond) {
+  const auto after = afterOf(request.query);
+  if (!after) {
+    respond(answerOf({Code::malformed, "\"after\" must be a sequence number"}));
+    return;
+  }
+  constexpr int mostReading = 64;
+  if (m_reading >= mostReading) {
+    respond(answerOf({Code::busy, "too much at once; try again in a second"}));
+    return;
+  }
+  ++m_reading;
+  m_loop.aside([this, caller, after = *after, devices = m_live.devices(), respond] {
+    const Result<std::string> changes = changesAfter(m_gate, caller, after, devices);
+    m_loop.post([this, changes, respond] {
+      --m_reading;
+      respond(changes ? Answer{200, *changes} : answerOf(changes.error()));
+    });
+  });
+}
+
+void Routes::command(const Caller& caller, const Request& request, const Respond& respond) {
+  const Result<json> object = parsedObject(request.body);
+  if (!object) {
+    respond(answerOf(object.error()));
+    return;
+  }
+  Result<workshop::Command> command = workshop::commandOf(request.body);
+  if (!command) {
+    respond(answerOf(command.error()));
+    return;
+  }
+  if (!mayCommand(caller.role, *command)) {
+    respond(answerOf({Code::forbidden, "this role may not give this command"}));
+    return;
+  }
+  give(caller, std::move(*command), respond);
+}
+
+void Routes::give(const Caller& caller, workshop::Command command, const Respond& respond) {
+  const bool isNew = std::holds_alternative<workshop::AddNote>(command);
+  submit(m_gate, m_loop, {std::move(command), caller.role, caller.device, m_clock.now()},
+         [isNew, respond](const Result<Done>& done) {
+           if (!done) {
+             respond(answerOf(done.error()));
+             return;
+           }
+           json body = {{"seq", done->seq}};
+           if (done->late) body["late"] = true;
+           const int status = done->late ? 202 : 201;
+           respond({isNew ? status : 200, written(body)});
+         });
+}
+
+Result<Routes::Greeted> Routes::greet(std::string_view text, bool fromHere) {
+  const Result<Greeting> said = greeting(text);
+  if (!said) return tl::unexpected(said.error());
+  const auto caller = callerOf(*m_gate.state(), said->token, fromHere, m_controlToken);
+  if (!caller || !mayPass(caller->role, Door::state)) {
+    return refuse(Code::forbidden, "no token, or one that nobody knows");
+  }
+  return Greeted{*caller, said->after};
+}
+
+}  // namespace grappe::server

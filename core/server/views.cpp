@@ -1,0 +1,118 @@
+#include "server/views.h"
+
+#include <nlohmann/json.hpp>
+
+#include "workshop/visibility.h"
+
+namespace grappe::server {
+
+using nlohmann::json;
+using workshop::Note;
+using workshop::NotePtr;
+using workshop::Question;
+using workshop::State;
+using workshop::Viewer;
+
+namespace {
+
+json circlesView(const State& state) {
+  json circles = json::array();
+  for (const workshop::Circle& circle : state.circles) {
+    circles.push_back({{"id", circle.id.text()}, {"name", circle.name}, {"slot", circle.slot}});
+  }
+  return circles;
+}
+
+json nullable(const std::string& text) { return text.empty() ? json() : json(text); }
+
+}  // namespace
+
+json roomView(const State& state) {
+  return {{"title", state.title}, {"language", state.language}, {"circles", circlesView(state)}};
+}
+
+json questionView(const State& state, const Question* question, int devices) {
+  if (question == nullptr) return nullptr;
+  return {{"id", question->id.text()},
+          {"number", state.numberOf(question->id)},
+          {"of", state.questions.size()},
+          {"title", question->title},
+          {"guide", question->guide},
+          {"phase", workshop::phaseName(question->phase)},
+          {"openWriting", question->openWriting},
+          {"takesNotes", question->takesNotes()},
+          {"notes", question->counting},
+          {"devices", devices}};
+}
+
+json ownNoteView(const State& state, const Note& note, const workshop::DeviceId& device) {
+  return {{"id", note.id.text()},
+          {"question", note.question.text()},
+          {"text", note.text.text},
+          {"at", toMillis(note.at)},
+          {"seq", note.arrived},
+          {"late", note.late},
+          {"hidden", note.hidden},
+          {"erased", note.text.erased},
+          {"editable", workshop::mayCorrect(state, note, device)}};
+}
+
+json noteView(const Note& note) {
+  return {{"id", note.id.text()},
+          {"question", note.question.text()},
+          {"text", note.text.text},
+          {"circle", nullable(note.circle.text())},
+          {"theme", note.place.theme ? json(note.place.theme->text()) : json()},
+          {"placedBy", workshop::handName(note.place.by)},
+          {"late", note.late},
+          {"hidden", note.hidden},
+          {"erased", note.text.erased},
+          {"seq", note.arrived}};
+}
+
+json themeView(const Question& question, const workshop::Theme& theme) {
+  return {{"id", theme.id.text()},
+          {"question", question.id.text()},
+          {"title", theme.title.text},
+          {"held", theme.held},
+          {"notes", workshop::notesOf(question, theme.id).size()}};
+}
+
+json stateView(const State& state, const Caller& caller, const std::vector<NotePtr>& own,
+               int devices) {
+  const Viewer viewer{caller.role, caller.device};
+  const workshop::Device* device = state.devices.find(caller.device);
+  json mine = json::array();
+  for (const NotePtr& note : own) {
+    if (workshop::maySee(state, *note, viewer)) {
+      mine.push_back(ownNoteView(state, *note, caller.device));
+    }
+  }
+  json view = {{"seq", state.seq},
+               {"role", workshop::roleName(caller.role)},
+               {"circle", device == nullptr ? json() : nullable(device->circle.text())},
+               {"workshop", {{"title", state.title}, {"language", state.language}}},
+               {"circles", circlesView(state)},
+               {"question", questionView(state, state.currentQuestion(), devices)},
+               {"mine", std::move(mine)}};
+  if (!seesAll(caller.role)) return view;
+
+  json questions = json::array();
+  json notes = json::array();
+  json themes = json::array();
+  for (const workshop::QuestionPtr& question : state.questions) {
+    questions.push_back(questionView(state, question.get(), devices));
+    for (const NotePtr& note : question->notes) {
+      if (workshop::maySee(state, *note, viewer)) notes.push_back(noteView(*note));
+    }
+    for (const workshop::ThemePtr& theme : question->themes) {
+      themes.push_back(themeView(*question, *theme));
+    }
+  }
+  view["questions"] = std::move(questions);
+  view["notes"] = std::move(notes);
+  view["themes"] = std::move(themes);
+  return view;
+}
+
+}  // namespace grappe::server

@@ -1,0 +1,33 @@
+// What a role may see of a state, as the JSON of the interface (see README.md). Whatever is not
+// written here, no page gets: device ids and tokens stand in none of these.
+// Pure, any thread.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "server/roles.h"
+#include "workshop/state.h"
+
+namespace grappe::server {
+
+nlohmann::json roomView(const workshop::State& state);
+
+// Null where there is no question. `devices`: see Presence.
+nlohmann::json questionView(const workshop::State& state, const workshop::Question* question,
+                            int devices);
+
+// A note as its author sees it.
+nlohmann::json ownNoteView(const workshop::State& state, const workshop::Note& note,
+                           const workshop::DeviceId& device);
+
+// A note as those see it who see all.
+nlohmann::json noteView(const workshop::Note& note);
+nlohmann::json themeView(const workshop::Question& question, const workshop::Theme& theme);
+
+// `own`: the caller's notes, in order of arrival.
+nlohmann::json stateView(const workshop::State& state, const Caller& caller,
+                         const std::vector<workshop::NotePtr>& own, int devices);
+
+}  // namespace grappe::server

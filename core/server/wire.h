@@ -1,0 +1,50 @@
+// The JSON that devices send, parsed and bounded into values; and JSON written out. Nothing here
+// throws for anything that a device can send. Pure, any thread.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/refusal.h"
+#include "workshop/names.h"
+
+namespace grappe::server {
+
+inline constexpr int deepest = 16;  // nesting of a body
+
+// An object, or refused as malformed: not JSON, bad UTF-8, deeper than `deepest`, U+0000 anywhere.
+Result<nlohmann::json> parsedObject(std::string_view text);
+
+// One line, never throws: bytes that are not UTF-8 become U+FFFD.
+std::string written(const nlohmann::json& value);
+
+struct JoinBody {
+  std::optional<std::string> code;
+  std::optional<std::string> pin;
+  std::optional<workshop::CircleId> circle;  // empty: none chosen
+};
+Result<JoinBody> joinBody(std::string_view text);
+
+struct NoteBody {
+  workshop::NoteId id;
+  workshop::QuestionId question;
+  std::string text;
+};
+Result<NoteBody> noteBody(std::string_view text);
+
+// {"text": …}
+Result<std::string> textBody(std::string_view text);
+
+struct Greeting {
+  std::string token;
+  workshop::Seq after = 0;
+};
+Result<Greeting> greeting(std::string_view text);
+
+// The value of `after` in "after=12&x=y"; 0 without one; nothing if it is not a number.
+std::optional<workshop::Seq> afterOf(std::string_view query);
+
+}  // namespace grappe::server
