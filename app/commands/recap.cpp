@@ -30,7 +30,8 @@ Format formatOf(const std::string& out) {
 // The recap speaks the workshop's language, whatever the person's terminal speaks.
 words::Phrasebook phrasebookOf(const workshop::State& state, const Console& console) {
   auto book = words::Phrasebook::load(state.language);
-  return book ? std::move(*book) : console.words;
+  if (book) return std::move(*book);
+  return console.words;
 }
 
 // The wall of each question whose notes it shows, as it stands.

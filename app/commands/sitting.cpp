@@ -47,8 +47,7 @@ std::optional<Code> codeOf(runtime::Trouble trouble) {
 
 Sitting::Sitting(kiosk::Window& window, const Console& console, ServingOptions serving,
                  std::filesystem::path library)
-    : m_window(window),
-      m_console(console),
+    : m_console(console),
       m_serving(std::move(serving)),
       m_library(std::move(library)),
       m_loop(window, *this) {}
@@ -169,7 +168,7 @@ void Sitting::takeAnswers() {
 void Sitting::send(workshop::Command command) {
   // Where the layout seats a theme is nobody's doing: it must not stand in the way of undoing.
   const auto by = std::holds_alternative<workshop::SeatTheme>(command) ? workshop::Role::machine
-                                                                      : workshop::Role::wall;
+                                                                       : workshop::Role::wall;
   const workshop::Order order{command, by, {}, m_clock.now()};
   const bool queued =
       m_kiosk->workshop().submit(order, [this, command](const Result<server::Done>& result) {

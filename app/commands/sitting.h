@@ -52,7 +52,6 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void create(const std::string& templateName);
   void quit();
 
-  kiosk::Window& m_window;
   const Console& m_console;
   const ServingOptions m_serving;
   const std::filesystem::path m_library;

@@ -21,7 +21,8 @@ struct Offscreen::Context {
     if (display == EGL_NO_DISPLAY) return;
     eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
     if (context != EGL_NO_CONTEXT) eglDestroyContext(display, context);
-    // The display stays: EGL gives all who ask the same one, and another picture may be in the making.
+    // The display stays: EGL gives all who ask the same one, and another picture may be in the
+    // making.
   }
 };
 

@@ -23,8 +23,7 @@ class Offscreen {
   static constexpr int largestSide = 8192;  // px
 
   // Refused with unknown where no OpenGL 3.3 can be had.
-  static Result<std::unique_ptr<Offscreen>> open(
-      TextAtlas::Making making = TextAtlas::Making::now);
+  static Result<std::unique_ptr<Offscreen>> open(TextAtlas::Making making = TextAtlas::Making::now);
   ~Offscreen();
   Offscreen(const Offscreen&) = delete;
   Offscreen& operator=(const Offscreen&) = delete;

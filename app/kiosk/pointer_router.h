@@ -1,5 +1,5 @@
-// Says whether a finger's events go to the screen or to the interface drawn over it (ImGui): who gets
-// the press gets all until it is let go. A value of the frame loop; window's thread.
+// Says whether a finger's events go to the screen or to the interface drawn over it (ImGui): who
+// gets the press gets all until it is let go. A value of the frame loop; window's thread.
 #pragma once
 
 #include <set>

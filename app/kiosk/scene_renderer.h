@@ -1,8 +1,9 @@
-// Draws a scene with OpenGL 3.3 core, all of it in one instanced draw call in painter's order: cards,
-// shadows, outlines, marks and lines by signed distance, text and QR codes from the atlas.
+// Draws a scene with OpenGL 3.3 core, all of it in one instanced draw call in painter's order:
+// cards, shadows, outlines, marks and lines by signed distance, text and QR codes from the atlas.
 //
-// Owned by the window or by Offscreen; the thread of its GL context only. Colours are plain 8-bit, as
-// Cairo's; blending is premultiplied. Leaves GL state changed (program, blend, viewport, textures).
+// Owned by the window or by Offscreen; the thread of its GL context only. Colours are plain 8-bit,
+// as Cairo's; blending is premultiplied. Leaves GL state changed (program, blend, viewport,
+// textures).
 #pragma once
 
 #include <cstdint>
@@ -36,8 +37,8 @@ class SceneRenderer {
   struct Counters {
     std::uint64_t frames = 0;
     std::uint64_t drawCalls = 0;
-    std::uint64_t builds = 0;    // of the instances
-    std::size_t instances = 0;   // of the last frame
+    std::uint64_t builds = 0;   // of the instances
+    std::size_t instances = 0;  // of the last frame
   };
   const Counters& counters() const { return m_counters; }
   const TextAtlas& atlas() const { return m_atlas; }

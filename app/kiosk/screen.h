@@ -21,20 +21,21 @@ class CommandSink {
 struct Pointer {
   enum class Kind { down, move, up, cancel, scroll };
   Kind kind = Kind::move;
-  int finger = 0;         // 0: the mouse; touches count from 1
-  scene::Point at;        // window pixels
-  float wheel = 0;        // scroll: notches, up positive
-  double seconds = 0;     // the frame clock
-  int button = 0;         // down and up of the mouse: GLFW_MOUSE_BUTTON_…
+  int finger = 0;      // 0: the mouse; touches count from 1
+  scene::Point at;     // window pixels
+  float wheel = 0;     // scroll: notches, up positive
+  double seconds = 0;  // the frame clock
+  int button = 0;      // down and up of the mouse: GLFW_MOUSE_BUTTON_…
 };
 
 struct Key {
-  int key = 0;            // GLFW_KEY_…
-  int modifiers = 0;      // GLFW_MOD_…
+  int key = 0;        // GLFW_KEY_…
+  int modifiers = 0;  // GLFW_MOD_…
   bool repeat = false;
 };
 
-// The wall can be zoomed and panned: scene point p is drawn at p * zoom + offset, but for fixed items.
+// The wall can be zoomed and panned: scene point p is drawn at p * zoom + offset, but for fixed
+// items.
 struct Camera {
   float zoom = 1;
   scene::Point offset{};
@@ -43,7 +44,7 @@ struct Camera {
 struct FrameInput {
   workshop::StatePtr state;  // null on the home screen
   float width = 1920, height = 1080;
-  double seconds = 0;        // the frame clock
+  double seconds = 0;  // the frame clock
 };
 
 class Screen {

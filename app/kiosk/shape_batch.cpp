@@ -38,7 +38,8 @@ class ItemView {
     float reach = std::hypot(m_item.rect.w, m_item.rect.h) / 2;
     for (const scene::Shape& shape : m_item.shapes) {
       if (const auto* box = std::get_if<scene::Box>(&shape)) {
-        reach = std::max(reach, farthest(box->rect) + std::abs(box->shadow.y) + 2 * box->shadow.blur);
+        reach =
+            std::max(reach, farthest(box->rect) + std::abs(box->shadow.y) + 2 * box->shadow.blur);
       } else if (const auto* text = std::get_if<scene::Text>(&shape)) {
         // Glyphs may stand out of a text's rectangle: by a line at most.
         reach = std::max(reach, farthest(text->rect) + text->style.line);
@@ -146,8 +147,8 @@ class ShapeAppender {
     const float length = std::hypot(dx, dy);
     const scene::Point middle{(line.from.x + line.to.x) / 2, (line.from.y + line.to.y) / 2};
     const float round = line.width / 2;
-    ShapeInstance shape = m_view.place({middle.x - length / 2 - round, middle.y - round,
-                                        length + line.width, line.width});
+    ShapeInstance shape = m_view.place(
+        {middle.x - length / 2 - round, middle.y - round, length + line.width, line.width});
     shape.angle += std::atan2(dy, dx);
     shape.radius = shape.halfHeight;
     shape.fill = packed(line.colour);

@@ -1,8 +1,8 @@
 // Turns a scene into the instances of one draw call, in painter's order: by layer, then by order in
 // the scene. Pure but for the pictures it asks for; window's thread.
 //
-// Leaves out what cannot be seen: items outside the view, text on a card lower than 18 device pixels
-// and shadows of what is lower than 11.
+// Leaves out what cannot be seen: items outside the view, text on a card lower than 18 device
+// pixels and shadows of what is lower than 11.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// One quad of the kiosk's only draw call, as the vertex shader reads it (shape_shader.h): a box with
-// its shadow and outline, a mark, a line, a text or a QR code. A plain value, any thread.
+// One quad of the kiosk's only draw call, as the vertex shader reads it (shape_shader.h): a box
+// with its shadow and outline, a mark, a line, a text or a QR code. A plain value, any thread.
 //
 // Lengths are device pixels, y downward. `extra` by kind:
 //   box   the shadow's offset down, its blur, its opacity; length of a dash, 0 for a whole outline
@@ -25,8 +25,9 @@ struct ShapeInstance {
   std::array<float, 4> extra{};
   std::uint32_t fill = 0;  // 0xAABBGGRR, not premultiplied
   std::uint32_t line = 0;
-  std::uint32_t kind = 0;    // ShapeKind
-  std::uint32_t detail = 0;  // mark: scene::Glyph, + 256 when hollow; text and qr: page of the atlas
+  std::uint32_t kind = 0;  // ShapeKind
+  std::uint32_t detail =
+      0;  // mark: scene::Glyph, + 256 when hollow; text and qr: page of the atlas
   friend bool operator==(const ShapeInstance&, const ShapeInstance&) = default;
 };
 static_assert(sizeof(ShapeInstance) == 64);

@@ -20,9 +20,8 @@ std::optional<Slot> ShelfPacker::take(int width, int height) {
     // A low bitmap on a high shelf wastes the shelf: at most half as high again.
     if (shelf.height > shelfHeight(height) * 3 / 2) continue;
     if (best != nullptr && best->height <= shelf.height) continue;
-    const bool fits = std::any_of(shelf.free.begin(), shelf.free.end(), [&](const Span& span) {
-      return span.end - span.begin >= width;
-    });
+    const bool fits = std::any_of(shelf.free.begin(), shelf.free.end(),
+                                  [&](const Span& span) { return span.end - span.begin >= width; });
     if (fits) best = &shelf;
   }
   if (best == nullptr) best = openShelf(shelfHeight(height));

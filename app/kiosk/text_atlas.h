@@ -31,7 +31,8 @@ class TextAtlas final : public PictureSource {
   // `ready` is called on the worker's thread when there is something to upload.
   explicit TextAtlas(Making making, std::function<void()> ready = {});
 
-  // Before the pictures of a frame are asked for: what was not asked for since the last call may go.
+  // Before the pictures of a frame are asked for: what was not asked for since the last call may
+  // go.
   void beginSeeing() {
     ++m_seeing;
     m_refused = false;

@@ -44,10 +44,10 @@ Bounds inkOf(const drawing::PangoText::Laid& laid) {
                       laid.left + static_cast<float>(ink.x + ink.width) / unit,
                       baseline + static_cast<float>(ink.y + ink.height - pangoBaseline) / unit};
     if (!line.empty()) {
-      all = all.empty() ? line
-                        : Bounds{std::min(all.left, line.left), std::min(all.top, line.top),
-                                 std::max(all.right, line.right),
-                                 std::max(all.bottom, line.bottom)};
+      all = all.empty()
+                ? line
+                : Bounds{std::min(all.left, line.left), std::min(all.top, line.top),
+                         std::max(all.right, line.right), std::max(all.bottom, line.bottom)};
     }
     baseline += laid.style.line;
   } while (pango_layout_iter_next_line(lines.get()) != FALSE);

@@ -1,6 +1,7 @@
 // A scene's text or QR code as bitmaps for the atlas: 0xAARRGGBB premultiplied, rows from the top,
 // tiles of at most 1024 texels a side. Text is laid out once, at the size of the scene, and drawn
-// scaled, so that its lines break the same at every zoom. The PangoText is the caller's; its thread.
+// scaled, so that its lines break the same at every zoom. The PangoText is the caller's; its
+// thread.
 #pragma once
 
 #include <cstdint>

@@ -69,7 +69,7 @@ struct TouchInput::Connection {
     if (type != XI_TouchBegin && fingers.count(touch.detail) == 0) return;
     Pointer pointer;
     pointer.finger = type == XI_TouchBegin ? numbered(touch.detail) : fingers.at(touch.detail);
-    pointer.kind = type == XI_TouchBegin  ? Pointer::Kind::down
+    pointer.kind = type == XI_TouchBegin ? Pointer::Kind::down
                    : type == XI_TouchEnd ? Pointer::Kind::up
                                          : Pointer::Kind::move;
     pointer.at = {static_cast<float>(touch.event_x), static_cast<float>(touch.event_y)};
@@ -119,8 +119,7 @@ std::unique_ptr<TouchInput> TouchInput::listen(unsigned long window,
   XSync(connection->display, 0);
   connection->stopper = eventfd(0, EFD_CLOEXEC);
   if (connection->stopper < 0) return nullptr;
-  return std::unique_ptr<TouchInput>(
-      new TouchInput(std::move(connection), std::move(arrived)));
+  return std::unique_ptr<TouchInput>(new TouchInput(std::move(connection), std::move(arrived)));
 }
 
 TouchInput::TouchInput(std::unique_ptr<Connection> connection, std::function<void()> arrived)

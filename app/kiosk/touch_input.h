@@ -1,5 +1,6 @@
-// The fingers on a touch screen, by XInput 2.2: GLFW 3.3 knows none. A connection to the X server of
-// its own and a thread that waits on it; Window owns it and calls every member on its own thread.
+// The fingers on a touch screen, by XInput 2.2: GLFW 3.3 knows none. A connection to the X server
+// of its own and a thread that waits on it; Window owns it and calls every member on its own
+// thread.
 #pragma once
 
 #include <functional>

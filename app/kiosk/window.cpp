@@ -102,10 +102,10 @@ void Window::listen() {
     pointer.at = cursorOf(window);
     windowOf(window).remember(pointer);
   });
-  glfwSetKeyCallback(m_window, [](GLFWwindow* window, int key, int scancode, int action,
-                                  int modifiers) {
-    windowOf(window).remember(KeyStroke{key, scancode, action, modifiers});
-  });
+  glfwSetKeyCallback(m_window,
+                     [](GLFWwindow* window, int key, int scancode, int action, int modifiers) {
+                       windowOf(window).remember(KeyStroke{key, scancode, action, modifiers});
+                     });
   glfwSetCharCallback(m_window, [](GLFWwindow* window, unsigned character) {
     windowOf(window).remember(Typed{static_cast<char32_t>(character)});
   });
@@ -113,10 +113,10 @@ void Window::listen() {
       m_window, [](GLFWwindow* window, int, int) { windowOf(window).m_touched = true; });
   glfwSetWindowRefreshCallback(m_window,
                                [](GLFWwindow* window) { windowOf(window).m_touched = true; });
-  glfwSetWindowFocusCallback(
-      m_window, [](GLFWwindow* window, int) { windowOf(window).m_touched = true; });
-  glfwSetCursorEnterCallback(
-      m_window, [](GLFWwindow* window, int) { windowOf(window).m_touched = true; });
+  glfwSetWindowFocusCallback(m_window,
+                             [](GLFWwindow* window, int) { windowOf(window).m_touched = true; });
+  glfwSetCursorEnterCallback(m_window,
+                             [](GLFWwindow* window, int) { windowOf(window).m_touched = true; });
   glfwSetWindowCloseCallback(m_window, [](GLFWwindow* window) {
     glfwSetWindowShouldClose(window, GLFW_FALSE);
     windowOf(window).m_closeWish = true;

@@ -1,5 +1,6 @@
 // The kiosk's window and its OpenGL 3.3 context, current on the thread that opened it: the main
-// thread, which alone may call anything here, wake() excepted. One at a time (GLFW is one a process).
+// thread, which alone may call anything here, wake() excepted. One at a time (GLFW is one a
+// process).
 #pragma once
 
 #include <memory>
@@ -19,8 +20,8 @@ namespace grappe::kiosk {
 
 struct WindowOptions {
   std::string title = "Grappe";
-  int monitor = 0;        // 0 is the first; one that is not there: the first
-  bool windowed = false;  // else full screen
+  int monitor = 0;                 // 0 is the first; one that is not there: the first
+  bool windowed = false;           // else full screen
   int width = 1280, height = 720;  // of the window, when it is one
 };
 

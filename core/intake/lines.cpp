@@ -67,11 +67,10 @@ std::string takeTimecode(std::string& text) {
   if (open == std::string::npos) return {};
   const std::string code = text.substr(open + 1, end - open - 2);
   const std::size_t dash = code.find('-');
-  if (dash == std::string::npos || dash > 3 || code.size() - dash != 3 ||
-      !digits(std::string_view(code).substr(0, dash)) ||
-      !digits(std::string_view(code).substr(dash + 1))) {
-    return {};
-  }
+  if (dash > 3 || code.size() != dash + 3) return {};  // npos too
+  const std::string minutes = code.substr(0, dash);
+  const std::string seconds = code.substr(dash + 1);
+  if (!digits(minutes) || !digits(seconds)) return {};
   text = cleaned(text.substr(0, open)) + cleaned(text.substr(end));
   return code;
 }

@@ -36,7 +36,7 @@ Group decideTogether(const State& from, const std::vector<Order>& orders) {
     try {
       group.answers.push_back(decideNext(group, order));
     } catch (const std::exception& broken) {
-      group.answers.push_back(refuse(Code::damaged, broken.what()));
+      group.answers.emplace_back(refuse(Code::damaged, broken.what()));
     }
   }
   return group;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "runtime/addresses.h"
 #include "runtime/engine_grouping.h"
 #include "runtime/meeting.h"
+#include "server/addresses.h"
 #include "server/secrets.h"
 
 namespace grappe::runtime {
@@ -31,7 +31,7 @@ std::vector<std::uint16_t> portsToTry(std::uint16_t wanted) {
 }
 
 std::vector<std::string> reachable(const std::string& bind) {
-  if (bind == "0.0.0.0" || bind == "::") return usableAddresses();
+  if (bind == "0.0.0.0" || bind == "::") return server::usableAddresses();
   return {bind};
 }
 

@@ -16,7 +16,7 @@ namespace grappe::runtime {
 struct StartOptions {
   std::string path;  // must exist
   std::string bind = "0.0.0.0";
-  std::uint16_t port = 0;   // 0: the first free of 8080 to 8089, else any
+  std::uint16_t port = 0;  // 0: the first free of 8080 to 8089, else any
   // Other names or addresses that devices may call it by (a name in the room's DNS, a router's
   // address that leads here); as server::Options::hosts.
   std::vector<std::string> hosts;

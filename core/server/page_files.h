@@ -1,6 +1,6 @@
 // The page's own files, out of the program: assets "page/…" at /…, and the page's words at
-// /strings/LANGUAGE/page.json. Kept packed too (gzip): a phone on a full Wi-Fi waits for every byte.
-// Immutable once made: any thread.
+// /strings/LANGUAGE/page.json. Kept packed too (gzip): a phone on a full Wi-Fi waits for every
+// byte. Immutable once made: any thread.
 #pragma once
 
 #include <map>

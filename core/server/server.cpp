@@ -83,6 +83,7 @@ class Server::Running final : public Loop, public Connections {
     const std::uint16_t port = m_acceptor.local_endpoint().port();
     m_hosts.listenOn(port);
 
+    m_live.ownNotes();  // whose notes are whose, before anybody asks
     m_unlisten = m_gate.listen([replies = replies(), live = &m_live](const workshop::StatePtr&) {
       // The hub asks the gate for the newest state itself: several commits may be one round.
       replies([live] { live->changed(); });

@@ -6,8 +6,8 @@
 namespace grappe::tests {
 
 struct Difference {
-  double mean = 0;       // of all channels
-  double farShare = 0;   // pixels with a channel more than 48 apart
+  double mean = 0;      // of all channels
+  double farShare = 0;  // pixels with a channel more than 48 apart
   int most = 0;
 };
 

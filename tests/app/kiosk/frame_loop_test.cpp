@@ -170,8 +170,7 @@ TEST_CASE("keys and characters reach the screen", "[kiosk][window]") {
   CHECK(kiosk.host.shown.keys == std::vector<int>{GLFW_KEY_A});
 }
 
-TEST_CASE("F11 goes to full screen and Escape back, unless the screen uses it",
-          "[kiosk][window]") {
+TEST_CASE("F11 goes to full screen and Escape back, unless the screen uses it", "[kiosk][window]") {
   constexpr unsigned long f11 = 0xFFC8;
   constexpr unsigned long escape = 0xFF1B;
   Kiosk kiosk;

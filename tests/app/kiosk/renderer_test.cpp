@@ -205,7 +205,8 @@ TEST_CASE("a picture that cannot be written is refused", "[kiosk]") {
 TEST_CASE("the wall can be looked at near and far", "[kiosk]") {
   const auto offscreen = opened();
   const scene::Scene wall = sampleWall();
-  for (const auto& [zoom, name] : {std::pair{0.5F, "wall-half"}, {1.3F, "wall-1.3"}, {2.0F, "wall-2"}}) {
+  for (const auto& [zoom, name] :
+       {std::pair{0.5F, "wall-half"}, {1.3F, "wall-1.3"}, {2.0F, "wall-2"}}) {
     const Picture picture = drawn(*offscreen, wall, {zoom, {}});
     leaveToLookAt(picture, name);
     // The board is laid out for zoom 1: at another one the ground and a card's tint must be there.

@@ -99,7 +99,8 @@ Scene sampleWall() {
   join.fill = colours::paper;
   join.shadow = shadows::sheet;
   header.shapes.emplace_back(join);
-  header.shapes.emplace_back(QrCode{{1418, 44, 140, 140}, "http://192.168.1.24:8080/", colours::ink});
+  header.shapes.emplace_back(
+      QrCode{{1418, 44, 140, 140}, "http://192.168.1.24:8080/", colours::ink});
   header.shapes.emplace_back(textOf("192.168.1.24:8080", {1580, 96, 290, 34}, 29));
   scene.items.push_back(header);
 
@@ -176,8 +177,9 @@ Scene manyNotes(int count) {
   const float width = 1920.0F / static_cast<float>(columns);
   const float height = 1080.0F / static_cast<float>(rows);
   for (int n = 0; n < count; ++n) {
+    const int row = n / columns;
     const Rect rect{width * static_cast<float>(n % columns) + 2,
-                    height * static_cast<float>(n / columns) + 2, width - 4, height - 4};
+                    height * static_cast<float>(row) + 2, width - 4, height - 4};
     scene.items.push_back(cardAt("note:" + std::to_string(n), rect, n % 6,
                                  "Idée " + std::to_string(n) + " du quartier",
                                  std::max(6.0F, height / 4)));

@@ -1,4 +1,4 @@
-#include "runtime/addresses.h"
+#include "server/addresses.h"
 
 #include <arpa/inet.h>
 #include <ifaddrs.h>
@@ -10,7 +10,7 @@
 #include <cstring>
 #include <memory>
 
-namespace grappe::runtime {
+namespace grappe::server {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::vector<std::string> usableAddresses() {
   return addresses;
 }
 
-}  // namespace grappe::runtime
+}  // namespace grappe::server

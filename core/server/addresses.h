@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace grappe::runtime {
+namespace grappe::server {
 
 // IPv4 literals, the likeliest first: of interfaces that are up and lead into a room, cable before
 // Wi-Fi as the system names them; then those that the machine gave itself (169.254…). Only loopback
@@ -16,4 +16,4 @@ std::vector<std::string> usableAddresses();
 // virtual machine's or a VPN's.
 bool leadsIntoRoom(std::string_view interface);
 
-}  // namespace grappe::runtime
+}  // namespace grappe::server

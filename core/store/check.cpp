@@ -1,0 +1,61 @@
+#include "store/check.h"
+
+#include "store/fold.h"
+#include "store/log_reader.h"
+#include "store/readable_tables.h"
+#include "store/sqlite_errors.h"
+#include "store/workshop_file.h"
+
+namespace grappe::store {
+
+namespace {
+
+void count(const workshop::State& state, CheckReport& report) {
+  report.events = state.seq;
+  report.questions = static_cast<int>(state.questions.size());
+  report.sources = static_cast<int>(state.sources.size());
+  report.meetings = static_cast<int>(state.meetings.size());
+  report.devices = state.participantDevices();
+  for (const workshop::QuestionPtr& question : state.questions) {
+    report.notes += static_cast<int>(question->notes.size());
+    report.shown += question->counting;
+    report.themes += static_cast<int>(question->themes.size());
+    report.exchanges += static_cast<int>(question->exchanges.size());
+    report.quotations += static_cast<int>(question->quotations.size());
+  }
+}
+
+Result<CheckReport> checked(LogReader& reader) {
+  CheckReport report;
+  workshop::State state;
+  const auto folded = catchUp(state, [&reader](workshop::Seq seq, std::size_t most) {
+    return reader.readAfter(seq, most);
+  });
+  count(state, report);
+  // Without a fold there is nothing to compare with: every row would be called wrong.
+  if (!folded) {
+    report.problems.push_back(folded.error().detail);
+    return report;
+  }
+  Statements statements(reader.database());
+  report.problems = compareRows(statements, allRows(state));
+  return report;
+}
+
+}  // namespace
+
+Result<CheckReport> check(const std::string& path) {
+  if (auto sound = look(path); !sound) return tl::unexpected(sound.error());
+  try {
+    LogReader reader(openForReading(path));
+    return guarded([&]() -> Result<CheckReport> {
+      // One moment of the file, while a kiosk may go on writing.
+      const SQLite::Transaction snapshot(reader.database());
+      return checked(reader);
+    });
+  } catch (const SQLite::Exception&) {
+    return refuse(Code::forbidden, "the file may not be opened");
+  }
+}
+
+}  // namespace grappe::store

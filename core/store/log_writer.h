@@ -1,0 +1,35 @@
+// Writes events and all that stands beside them through one connection. One thread; only store/
+// sees this.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "base/refusal.h"
+#include "store/statements.h"
+#include "workshop/event.h"
+#include "workshop/state.h"
+
+namespace grappe::store {
+
+class LogWriter {
+ public:
+  explicit LogWriter(std::unique_ptr<SQLite::Database> database);
+
+  // As EventLog's.
+  Result<void> append(std::span<const workshop::Recorded> events, const workshop::State& after);
+  Result<void> tryRoom();
+
+  // As SqliteLog's.
+  void capGrowth(std::optional<int> more);
+
+ private:
+  workshop::Seq latest();
+  void insert(const workshop::Recorded& recorded);
+
+  std::unique_ptr<SQLite::Database> m_database;
+  Statements m_statements;
+};
+
+}  // namespace grappe::store

@@ -1,0 +1,19 @@
+// The readable tables in the file: brought up with each append, and compared by check(). Only
+// store/ sees this; the rows themselves are rows.h's.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/rows.h"
+#include "store/statements.h"
+
+namespace grappe::store {
+
+// In the append's own transaction. Throws SQLite::Exception.
+void writeRows(Statements& statements, const Touched& touched);
+
+// One sentence a row that is missing, too much or different. Throws SQLite::Exception.
+std::vector<std::string> compareRows(Statements& statements, const Rows& expected);
+
+}  // namespace grappe::store

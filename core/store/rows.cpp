@@ -1,0 +1,242 @@
+#include "store/rows.h"
+
+#include <array>
+#include <ctime>
+
+namespace grappe::store {
+
+namespace {
+
+using namespace workshop;
+
+Cell number(std::int64_t value) { return value; }
+Cell words(const std::string& text) { return text; }
+// What was erased, or was never there, is NULL.
+Cell words(const FreeText& text) {
+  if (text.erased) return std::monostate();
+  return text.text;
+}
+Cell yes(bool value) { return std::int64_t{value ? 1 : 0}; }
+
+std::string stateOf(const Note& note) {
+  if (note.withdrawn) return "withdrawn";
+  if (note.hidden) return "hidden";
+  return note.late ? "late" : "shown";
+}
+
+Row workshopRow(const State& state) {
+  return {number(1), words(state.title), words(state.language),
+          state.current ? number(state.numberOf(*state.current)) : Cell()};
+}
+
+Row circleRow(const Circle& circle) {
+  return {words(circle.id.text()), words(circle.name), number(circle.slot)};
+}
+
+Row meetingRow(const State& state, std::size_t at) {
+  const Meeting& meeting = state.meetings[at];
+  return {words(meeting.id.text()), number(static_cast<std::int64_t>(at) + 1), words(meeting.date),
+          words(meeting.place), words(iso8601(meeting.opened))};
+}
+
+Row questionRow(const State& state, const Question& question) {
+  return {words(question.id.text()),
+          number(state.numberOf(question.id)),
+          words(question.title),
+          words(question.guide),
+          words(std::string(phaseName(question.phase))),
+          yes(question.openWriting),
+          yes(question.notesStopped)};
+}
+
+Row noteRow(const State& state, const Note& note) {
+  const Circle* circle = state.circle(note.circle);
+  const ThemePtr theme = note.place.theme ? state.theme(*note.place.theme) : nullptr;
+  return {words(note.id.text()),
+          number(state.numberOf(note.question)),
+          note.withdrawn ? Cell() : words(note.text),
+          circle == nullptr ? Cell() : words(circle->name),
+          theme ? words(theme->title) : Cell(),
+          words(std::string(handName(note.place.by))),
+          words(stateOf(note)),
+          words(std::string(originName(note.origin))),
+          words(iso8601(note.at)),
+          words(note.meeting.text()),
+          number(static_cast<std::int64_t>(note.arrived)),
+          note.place.theme ? words(note.place.theme->text()) : Cell()};
+}
+
+Row themeRow(const State& state, const Theme& theme) {
+  return {words(theme.id.text()), number(state.numberOf(theme.question)), words(theme.title),
+          words(std::string(handName(theme.titledBy))), yes(theme.held)};
+}
+
+Row exchangeRow(const State& state, const Exchange& exchange) {
+  return {words(exchange.id.text()),
+          number(state.numberOf(exchange.question)),
+          words(exchange.text),
+          words(exchange.timecode),
+          exchange.parent ? words(exchange.parent->text()) : Cell(),
+          words(exchange.meeting.text()),
+          number(static_cast<std::int64_t>(exchange.arrived))};
+}
+
+Row sourceRow(const Source& source) {
+  return {words(source.id.text()), words(source.title),
+          words(source.who),       words(source.date),
+          words(source.place),     words(std::string(consentName(source.consent))),
+          words(source.text)};
+}
+
+Row quotationRow(const State& state, const Quotation& quotation) {
+  const SourcePtr source = quotation.source ? state.source(*quotation.source) : nullptr;
+  return {words(quotation.id.text()),
+          number(state.numberOf(quotation.question)),
+          words(quotation.heading),
+          words(quotation.text),
+          words(std::string(quotationOriginName(quotation.origin))),
+          source ? words(source->title) : Cell(),
+          words(quotation.timecode),
+          number(static_cast<std::int64_t>(quotation.arrived)),
+          quotation.source ? words(quotation.source->text()) : Cell()};
+}
+
+class Collector {
+ public:
+  Collector(const State& after, Touched& touched) : m_after(after), m_touched(touched) {}
+
+  void operator()(const WorkshopCreated&) {
+    aboutWorkshop();
+    for (const Circle& circle : m_after.circles)
+      write("circle", circle.id.text(), circleRow(circle));
+  }
+  void operator()(const WorkshopRenamed&) { aboutWorkshop(); }
+  void operator()(const QuestionAdded& e) { question(e.id); }
+  void operator()(const QuestionEdited& e) { question(e.id); }
+  void operator()(const MeetingOpened& e) { meeting(e.id); }
+  void operator()(const MeetingDetailsSet& e) { meeting(e.id); }
+  void operator()(const PinSet&) {}
+  void operator()(const DeviceJoined&) {}
+  void operator()(const CurrentQuestionSet&) { aboutWorkshop(); }
+  void operator()(const PhaseSet& e) { question(e.question); }
+  void operator()(const QuestionRulesSet& e) { question(e.question); }
+  void operator()(const ThemeOpened& e) { themeAndNotes(e.theme.id, e.theme.question); }
+  void operator()(const ThemeClosed& e) { themeAndNotes(e.theme.id, e.theme.question); }
+  void operator()(const ThemeTitled& e) {
+    if (const ThemePtr theme = m_after.theme(e.id)) themeAndNotes(e.id, theme->question);
+  }
+  void operator()(const ThemeHeld& e) { theme(e.id); }
+  void operator()(const ThemeSeated&) {}
+  void operator()(const ExchangeAdded& e) {
+    const Question* at = m_after.question(e.exchange.question);
+    if (at == nullptr) return;
+    for (const ExchangePtr& one : at->exchanges) {
+      if (one->id == e.exchange.id) write("exchange", one->id.text(), exchangeRow(m_after, *one));
+    }
+  }
+  void operator()(const SourceAdded& e) {
+    write("source", e.source.id.text(), sourceRow(e.source));
+  }
+  void operator()(const QuotationAdded& e) {
+    const Question* at = m_after.question(e.quotation.question);
+    if (at == nullptr) return;
+    for (const QuotationPtr& one : at->quotations) {
+      if (one->id == e.quotation.id) {
+        write("quotation", one->id.text(), quotationRow(m_after, *one));
+      }
+    }
+  }
+  // All others are about one note, which they name `id`.
+  template <class OfANote>
+  void operator()(const OfANote& e) {
+    if (const NotePtr found = m_after.note(e.id)) note(*found);
+  }
+
+ private:
+  void write(const char* table, const std::string& key, Row row) {
+    m_touched.written[table][key] = std::move(row);
+  }
+  void aboutWorkshop() { write("workshop", "1", workshopRow(m_after)); }
+  void question(const QuestionId& id) {
+    if (const Question* found = m_after.question(id)) {
+      write("question", id.text(), questionRow(m_after, *found));
+    }
+  }
+  void meeting(const MeetingId& id) {
+    for (std::size_t i = 0; i < m_after.meetings.size(); ++i) {
+      if (m_after.meetings[i].id == id) write("meeting", id.text(), meetingRow(m_after, i));
+    }
+  }
+  void note(const Note& one) { write("note", one.id.text(), noteRow(m_after, one)); }
+  void theme(const ThemeId& id) {
+    if (const ThemePtr found = m_after.theme(id)) {
+      write("theme", id.text(), themeRow(m_after, *found));
+    } else {
+      m_touched.gone["theme"].insert(id.text());
+    }
+  }
+  // A note's row carries its theme's title.
+  void themeAndNotes(const ThemeId& id, const QuestionId& of) {
+    theme(id);
+    const Question* found = m_after.question(of);
+    if (found == nullptr) return;
+    for (const NotePtr& one : found->notes) {
+      if (one->place.theme == id) note(*one);
+    }
+  }
+
+  const State& m_after;
+  Touched& m_touched;
+};
+
+}  // namespace
+
+Rows allRows(const State& state) {
+  Rows rows;
+  for (const Table& table : readableTables()) rows[table.name];
+  if (state.seq == 0) return rows;
+  rows["workshop"]["1"] = workshopRow(state);
+  for (const Circle& circle : state.circles) rows["circle"][circle.id.text()] = circleRow(circle);
+  for (std::size_t i = 0; i < state.meetings.size(); ++i) {
+    rows["meeting"][state.meetings[i].id.text()] = meetingRow(state, i);
+  }
+  for (const QuestionPtr& question : state.questions) {
+    rows["question"][question->id.text()] = questionRow(state, *question);
+    for (const NotePtr& note : question->notes)
+      rows["note"][note->id.text()] = noteRow(state, *note);
+    for (const ThemePtr& theme : question->themes) {
+      rows["theme"][theme->id.text()] = themeRow(state, *theme);
+    }
+    for (const ExchangePtr& exchange : question->exchanges) {
+      rows["exchange"][exchange->id.text()] = exchangeRow(state, *exchange);
+    }
+    for (const QuotationPtr& quotation : question->quotations) {
+      rows["quotation"][quotation->id.text()] = quotationRow(state, *quotation);
+    }
+  }
+  for (const SourcePtr& source : state.sources)
+    rows["source"][source->id.text()] = sourceRow(*source);
+  return rows;
+}
+
+Touched touchedBy(std::span<const Recorded> events, const State& after) {
+  Touched touched;
+  Collector collector(after, touched);
+  for (const Recorded& recorded : events) std::visit(collector, recorded.event);
+  // A workshop's first event of any kind brings its row, so that no file lacks one.
+  if (!events.empty() && events.front().seq == 1) {
+    touched.written["workshop"]["1"] = workshopRow(after);
+  }
+  return touched;
+}
+
+std::string iso8601(Timestamp at) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(at);
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  std::array<char, 32> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return {text.data(), size};
+}
+
+}  // namespace grappe::store

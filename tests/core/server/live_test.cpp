@@ -1,0 +1,358 @@
+#include <catch2/catch.hpp>
+#include <set>
+#include <thread>
+
+#include "core/server/room.h"
+#include "server/secrets.h"
+
+namespace grappe::server {
+namespace {
+
+using nlohmann::json;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+using workshop::NoteId;
+using workshop::QuestionId;
+
+std::set<std::string> idsOf(const json& notes) {
+  std::set<std::string> ids;
+  for (const json& note : notes) ids.insert(note["id"].get<std::string>());
+  return ids;
+}
+
+// Reads pushes until one is as asked; null if none comes.
+template <class Wanted>
+json pushUntil(RawSocket& socket, Wanted wanted) {
+  const auto end = steady_clock::now() + std::chrono::seconds(10);
+  while (steady_clock::now() < end) {
+    json push = nextPush(socket);
+    if (push.is_null() || wanted(push)) return push;
+  }
+  return nullptr;
+}
+
+TEST_CASE("the first push holds what changed after the greeting's number", "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  room.addNote(anna, "a1", "Café");
+  const workshop::Seq seq = room.gate.state()->seq;
+  room.addNote(anna, "a2", "Thé");
+  room.addNote(anna, "a3", "Eau");
+  room.ask("DELETE", "/api/notes/a3", anna);
+
+  RawSocket all = room.listen(anna);
+  const json first = nextPush(all);
+  CHECK(first["question"]["id"] == "q1");
+  CHECK(idsOf(first["mine"]) == std::set<std::string>{"a1", "a2"});
+  CHECK(first["gone"] == json::array({"a3"}));
+  CHECK(first["seq"] == room.gate.state()->seq);
+
+  RawSocket late = room.listen(anna, seq);
+  const json rest = nextPush(late);
+  CHECK(idsOf(rest["mine"]) == std::set<std::string>{"a2"});
+  RawSocket upToDate = room.listen(anna, room.gate.state()->seq);
+  const json nothing = nextPush(upToDate);
+  CHECK(nothing["mine"].empty());
+  CHECK(nothing["gone"].empty());
+  CHECK(nothing["question"]["notes"] == 2);
+  RawSocket future = room.listen(anna, 999999);
+  CHECK(nextPush(future)["mine"].size() == 2);
+}
+
+TEST_CASE("a commit is pushed within 50 ms when the line is quiet", "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  RawSocket live = room.listen(anna);
+  nextPush(live);
+  CHECK_FALSE(live.readMessage(milliseconds(100)));
+  std::vector<double> times;
+  for (int at = 0; at < 10; ++at) {
+    const auto begin = steady_clock::now();
+    room.gate.give(workshop::SetPhase{
+        QuestionId::of("q1"), at % 2 == 0 ? workshop::Phase::sharing : workshop::Phase::writing});
+    const json push = nextPush(live);
+    times.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - begin).count());
+    CHECK(push["question"]["phase"] == (at % 2 == 0 ? "sharing" : "writing"));
+    CHECK_FALSE(live.readMessage(milliseconds(60)));  // quiet again, and told once only
+  }
+  std::sort(times.begin(), times.end());
+  CHECK(times[5] < 50);
+}
+
+TEST_CASE("a device is told its own notes and nobody else's", "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  const std::string bela = room.join();
+  RawSocket ofAnna = room.listen(anna);
+  RawSocket ofBela = room.listen(bela);
+  nextPush(ofAnna);
+  nextPush(ofBela);
+  room.addNote(anna, "a1", "Le secret d’Anna");
+  const json push = pushUntil(ofAnna, [](const json& one) { return !one["mine"].empty(); });
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["text"] == "Le secret d’Anna");
+  const json other =
+      pushUntil(ofBela, [](const json& one) { return one["question"]["notes"] == 1; });
+  REQUIRE(!other.is_null());
+  CHECK(other.dump().find("a1") == std::string::npos);
+  CHECK(other["mine"].empty());
+
+  room.ask("DELETE", "/api/notes/a1", anna);
+  CHECK(pushUntil(ofAnna, [](const json& one) { return !one["gone"].empty(); })["gone"][0] == "a1");
+}
+
+TEST_CASE("a phase that ends correcting tells each author, and a machine's placing tells nobody",
+          "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  room.addNote(anna, "a1", "Le café");
+  room.setPhase("q1", workshop::Phase::sharing);
+  RawSocket live = room.listen(anna);
+  nextPush(live);
+  CHECK_FALSE(live.readMessage(milliseconds(100)));
+  workshop::ProposeThemes proposal;
+  proposal.question = QuestionId::of("q1");
+  proposal.basedOn = room.gate.state()->seq;
+  proposal.themes = {{workshop::ThemeId::of("t1"), "Se voir"}};
+  proposal.placements = {{NoteId::of("a1"), workshop::ThemeId::of("t1")}};
+  const workshop::Seq before = room.gate.state()->seq;
+  room.gate.give(proposal, workshop::Role::machine);
+  REQUIRE(room.gate.state()->seq > before);
+  CHECK_FALSE(live.readMessage(milliseconds(200)));
+  room.gate.give(workshop::MoveNote{NoteId::of("a1"), std::nullopt}, workshop::Role::wall);
+  json push = nextPush(live);
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["editable"] == false);
+  room.setPhase("q1", workshop::Phase::writing);
+  push = nextPush(live);
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["editable"] == true);
+
+  // Who was away meanwhile learns it too, although the note's own number is old.
+  const workshop::Seq left = room.gate.state()->seq;
+  room.setPhase("q1", workshop::Phase::closed);
+  RawSocket back = room.listen(anna, left);
+  push = nextPush(back);
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["editable"] == false);
+}
+
+TEST_CASE("a facilitator is told every new number", "[server][live]") {
+  Room room;
+  room.gate.give(workshop::SetPin{hashPin("123456")});
+  const std::string pin = room.ask("POST", "/api/join", "", R"({"pin": "123456"})").body["token"];
+  RawSocket live = room.listen(pin);
+  nextPush(live);
+  const Done done = room.gate.give(workshop::OpenTheme{
+      workshop::ThemeId::of("t1"), QuestionId::of("q1"), "Se voir", {}, std::nullopt});
+  const json push = nextPush(live);
+  CHECK(push["seq"] == done.seq);
+  CHECK(push["mine"].empty());
+  CHECK(room.server->connectedDevices() == 0);
+}
+
+TEST_CASE("pushes gather under load, and the last one tells how it stands", "[server][live]") {
+  Options options;
+  Room room(options);
+  const std::string anna = room.join();
+  const std::string device = room.deviceOf(anna);
+  std::vector<RawSocket> sockets;
+  for (int at = 0; at < 20; ++at) {
+    sockets.push_back(room.listen(anna));
+    nextPush(sockets.back());
+  }
+  constexpr int many = 200;
+  for (int at = 0; at < many; ++at) {
+    room.gate.give(
+        workshop::AddNote{NoteId::of("n" + std::to_string(at)), QuestionId::of("q1"), "Café", {}},
+        workshop::Role::participant, device);
+  }
+  for (RawSocket& socket : sockets) {
+    int pushes = 0;
+    std::set<std::string> ids;
+    const json last = pushUntil(socket, [&](const json& push) {
+      ++pushes;
+      ids.merge(idsOf(push["mine"]));
+      return push["question"]["notes"] == many;
+    });
+    REQUIRE(!last.is_null());
+    CHECK(ids.size() == many);
+    CHECK(pushes < many / 2);
+  }
+}
+
+TEST_CASE("a listener that does not read is dropped, and the others go on", "[server][live]") {
+  Options options;
+  options.stall = milliseconds(1000);
+  options.linger = milliseconds(100);
+  options.gather = milliseconds(1);
+  Room room(options);
+  const std::string anna = room.join();
+  const std::string bela = room.join();
+  RawSocket stalled(room.port, 4096);
+  REQUIRE(stalled.upgrade(room.port, "/api/live"));
+  stalled.sendMessage(json{{"token", anna}}.dump());
+  RawSocket reading = room.listen(bela);
+  REQUIRE(!nextPush(reading).is_null());
+  const auto end = steady_clock::now() + std::chrono::seconds(30);
+  while (room.server->connectedDevices() != 2 && steady_clock::now() < end) {
+    reading.readMessage(milliseconds(10));
+  }
+  // A long guide in the question fills its pipe soon; nothing of it is read there.
+  for (int at = 0; room.server->connectedDevices() != 1 && steady_clock::now() < end; ++at) {
+    room.gate.give(workshop::EditQuestion{QuestionId::of("q1"), "Question " + std::to_string(at),
+                                          std::string(3900, 'a')});
+    REQUIRE(!nextPush(reading).is_null());
+  }
+  CHECK(room.server->connectedDevices() == 1);
+  CHECK(stalled.waitClosed(std::chrono::seconds(10)));
+  room.setPhase("q1", workshop::Phase::closed);
+  CHECK(!pushUntil(reading, [](const json& push) {
+           return push["question"]["phase"] == "closed";
+         }).is_null());
+}
+
+TEST_CASE("a long catching up comes in pieces, each saying how far it goes", "[server][live]") {
+  Options options;
+  options.messageCap = 8 * 1024;
+  Room room(options);
+  const std::string anna = room.join();
+  const std::string device = room.deviceOf(anna);
+  const workshop::Seq before = room.gate.state()->seq;
+  room.restart();  // so that no phase has changed since the server knows the question
+  for (int at = 0; at < 100; ++at) {
+    room.gate.give(
+        workshop::AddNote{
+            NoteId::of("n" + std::to_string(at)), QuestionId::of("q1"), std::string(100, 'a'), {}},
+        workshop::Role::participant, device);
+  }
+  RawSocket live = room.listen(anna, before);
+  std::set<std::string> ids;
+  workshop::Seq reached = 0;
+  int pieces = 0;
+  while (reached < room.gate.state()->seq) {
+    const json push = nextPush(live);
+    REQUIRE(!push.is_null());
+    CHECK(push.dump().size() < options.messageCap + 2048);
+    CHECK(push["seq"] >= reached);
+    reached = push["seq"];
+    for (const json& note : push["mine"]) CHECK(note["seq"] <= reached);
+    ids.merge(idsOf(push["mine"]));
+    ++pieces;
+  }
+  CHECK(ids.size() == 100);
+  CHECK(pieces > 5);
+}
+
+TEST_CASE("a greeting that is wrong, or does not come, ends the connection", "[server][live]") {
+  Options options;
+  options.greeting = milliseconds(100);
+  Room room(options);
+  for (const std::string greeting :
+       {"", "hello", "[]", R"({"token": 5})", R"({"token": "nobody"})",
+        R"({"token": "nobody", "after": -1})", R"({"token": "nobody", "after": "x"})"}) {
+    RawSocket socket(room.port);
+    REQUIRE(socket.upgrade(room.port, "/api/live"));
+    socket.sendMessage(greeting);
+    const json answer = nextPush(socket);
+    REQUIRE(answer.is_object());
+    CHECK(!answer.value("code", "").empty());
+    CHECK_FALSE(socket.readMessage());
+    CHECK(socket.closeCode() == 1008);
+  }
+  RawSocket silent(room.port);
+  REQUIRE(silent.upgrade(room.port, "/api/live"));
+  CHECK(silent.waitClosed(std::chrono::seconds(5)));
+  RawSocket longWinded(room.port);
+  REQUIRE(longWinded.upgrade(room.port, "/api/live"));
+  longWinded.sendMessage(std::string(5000, ' '));
+  CHECK(longWinded.waitClosed(std::chrono::seconds(5)));
+}
+
+TEST_CASE("a silent listener is pinged, and dropped when it does not answer", "[server][live]") {
+  Options options;
+  options.silence = milliseconds(300);
+  Room room(options);
+  const std::string anna = room.join();
+  RawSocket answering = room.listen(anna);
+  RawSocket mute = room.listen(anna);
+  const auto end = steady_clock::now() + milliseconds(900);
+  while (steady_clock::now() < end) answering.readMessage(milliseconds(50));
+  CHECK(answering.pings() >= 2);
+  CHECK(mute.waitClosed(std::chrono::seconds(5)));
+  room.setPhase("q1", workshop::Phase::sharing);
+  CHECK(!pushUntil(answering, [](const json& push) {
+           return push["question"]["phase"] == "sharing";
+         }).is_null());
+}
+
+TEST_CASE("devices count once while they are here, and are told to the wall", "[server][live]") {
+  Options options;
+  options.linger = milliseconds(200);
+  Room room(options);
+  std::mutex mutex;
+  std::condition_variable told;
+  int count = 0;
+  const auto unlisten = room.server->listenDevices([&](int now) {
+    const std::lock_guard lock(mutex);
+    count = now;
+    told.notify_all();
+  });
+  const auto waitFor = [&](int wanted) {
+    std::unique_lock lock(mutex);
+    return told.wait_for(lock, std::chrono::seconds(10), [&] { return count == wanted; });
+  };
+  const std::string anna = room.join();
+  const std::string bela = room.join();
+  RawSocket first = room.listen(anna);
+  CHECK(waitFor(1));
+  RawSocket secondTab = room.listen(anna);
+  nextPush(secondTab);
+  {
+    RawSocket other = room.listen(bela);
+    CHECK(waitFor(2));
+    CHECK(room.server->connectedDevices() == 2);
+    CHECK(!pushUntil(first, [](const json& push) {
+             return push["question"]["devices"] == 2;
+           }).is_null());
+  }
+  CHECK(waitFor(1));
+  CHECK(room.server->connectedDevices() == 1);
+  unlisten();
+}
+
+TEST_CASE("a page from elsewhere cannot open the live line", "[server][live]") {
+  Room room;
+  RawSocket foreign(room.port);
+  CHECK_FALSE(foreign.upgrade(room.port, "/api/live", "Origin: http://evil.example\r\n"));
+  RawSocket own(room.port);
+  CHECK(own.upgrade(room.port, "/api/live",
+                    "Origin: http://localhost:" + std::to_string(room.port) + "\r\n"));
+}
+
+TEST_CASE("the server stops while devices listen and a note waits for its commit",
+          "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  RawSocket live = room.listen(anna);
+  nextPush(live);
+  room.gate.hold();
+  RawSocket waiting(room.port);
+  const std::string body = R"({"id": "n1", "question": "q1", "text": "Café"})";
+  waiting.send("POST /api/notes HTTP/1.1\r\nHost: localhost:" + std::to_string(room.port) +
+               "\r\nAuthorization: Bearer " + anna +
+               "\r\nContent-Type: application/json\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n\r\n" + body);
+  CHECK_FALSE(waiting.readAnswer(milliseconds(100)));
+  room.server.reset();
+  CHECK(live.waitClosed(std::chrono::seconds(5)));
+  CHECK(waiting.waitClosed(std::chrono::seconds(5)));
+  room.gate.release();
+  // The writer calls back into nothing; the note is there for the next sending.
+  room.restart();
+  CHECK(room.addNote(anna, "n1", "Café").status == 201);
+  CHECK(room.gate.state()->questions[0]->notes.size() == 1);
+}
+
+}  // namespace
+}  // namespace grappe::server
