@@ -9,6 +9,10 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=fr_FR.UTF-8
 file=$work/meeting.grappe
 "$grappe" new "$file" --title "Qu’est-ce qui fait que ça match ?"
+# Through a kiosk, so that its theme worker groups them live.
+"$grappe" serve "$file" --bind 127.0.0.1 >/dev/null &
+kiosk=$!
+until "$grappe" phase "$file" --question 1 waiting 2>/dev/null; do sleep 0.2; done
 for n in 1 2; do
   "$grappe" phase "$file" --question $n writing
   "$grappe" import "$file" "$here/../../assets/demo/question_$n.txt" --question $n --circle Parents --yes
@@ -18,6 +22,14 @@ printf '· Un a priori positif de part et d’autre.\n· Mieux connaitre l’éc
 "$grappe" import "$file" "$work/exchanges.txt" --question 1 --as exchange --yes
 printf '« Les liens écoles et centres sociaux dépendent beaucoup des personnes volontaires pour entretenir ce lien »\n' >"$work/quotations.txt"
 "$grappe" import "$file" "$work/quotations.txt" --question 1 --as quotation --heading "Des personnes et des volontés" --source "Entretien 1" --who "école élémentaire" --yes
+before=-1 now=0
+until [ "$before" = "$now" ] && [ "$now" -gt 60 ]; do
+  before=$now
+  sleep 4
+  now=$(sqlite3 "$file" 'select max(seq) from event')
+done
+kill "$kiosk"
+wait "$kiosk" || true
 "$grappe" check "$file"
 {
   sqlite3 "$file" .dump
