@@ -25,7 +25,7 @@ class EventLog {
   virtual Result<void> append(std::span<const workshop::Recorded> events,
                               const workshop::State& after) = 0;
 
-  // Whether there is room to append: writes 32 KiB and takes them away again. Writer thread only.
+  // Whether there is room to append: writes 16 KiB and takes them away again. Writer thread only.
   // Refused and thrown as append.
   virtual Result<void> tryRoom() = 0;
 

@@ -84,9 +84,15 @@ Result<void> LogWriter::append(std::span<const Recorded> events, const workshop:
 }
 
 Result<void> LogWriter::tryRoom() {
+  // What the WAL holds goes into the file, over pages that it has already: on a disk that is full
+  // this alone gives room back. How far it comes shows in what follows.
+  try {
+    m_database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const SQLite::Exception&) {  // NOLINT(bugprone-empty-catch)
+  }
   return guarded([&]() -> Result<void> {
     // Committed, as only a commit asks the disk; a row of its own, so that no event is made up.
-    m_statements.use("INSERT OR REPLACE INTO about VALUES ('room', hex(zeroblob(16384)))")->exec();
+    m_statements.use("INSERT OR REPLACE INTO about VALUES ('room', hex(zeroblob(8192)))")->exec();
     m_statements.use("DELETE FROM about WHERE key='room'")->exec();
     return {};
   });

@@ -30,7 +30,7 @@ class RawSocket {
   bool send(std::string_view bytes);
 
   // Nothing: closed, or the time is over, before a whole answer was there.
-  std::optional<RawAnswer> readAnswer(std::chrono::milliseconds time = std::chrono::seconds(10),
+  std::optional<RawAnswer> readAnswer(std::chrono::milliseconds time = std::chrono::seconds(30),
                                       bool isHead = false);
   // True once the other side has closed, false when the time is over; what comes is read away.
   bool waitClosed(std::chrono::milliseconds time);
@@ -39,7 +39,7 @@ class RawSocket {
   bool upgrade(std::uint16_t port, std::string_view path, std::string_view headers = "");
   bool sendMessage(std::string_view text);
   // The next text message; answers pings on the way. Nothing: closed, or the time is over.
-  std::optional<std::string> readMessage(std::chrono::milliseconds time = std::chrono::seconds(10));
+  std::optional<std::string> readMessage(std::chrono::milliseconds time = std::chrono::seconds(30));
   // Of the closing frame that readMessage met; 0 if none.
   int closeCode() const { return m_closeCode; }
   int pings() const { return m_pings; }

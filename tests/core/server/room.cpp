@@ -43,7 +43,7 @@ Reply Room::askWith(const std::string& method, const std::string& path, const st
   text += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
   RawSocket socket(port);
   socket.send(text);
-  const auto answer = socket.readAnswer(std::chrono::seconds(10), method == "HEAD");
+  const auto answer = socket.readAnswer(std::chrono::seconds(30), method == "HEAD");
   if (!answer) return {};
   return {answer->status, json::parse(answer->body, nullptr, false), answer->headers};
 }
@@ -59,6 +59,14 @@ std::string Room::join(const std::string& circle) {
       ask("POST", "/api/join", "", json{{"code", "4827"}, {"circle", circle}}.dump());
   if (reply.status != 200) throw std::runtime_error("cannot join: " + reply.code());
   return reply.body["token"];
+}
+
+std::string Room::facilitator() {
+  std::string token = newToken();
+  const auto device = workshop::DeviceId::of("facilitator-" + tokenHash(token).substr(0, 8));
+  gate.give(workshop::JoinDevice{device, workshop::Role::facilitator, {}, tokenHash(token)},
+            workshop::Role::machine);
+  return token;
 }
 
 Reply Room::addNote(const std::string& token, const std::string& id, const std::string& text,

@@ -42,6 +42,7 @@ class Room {
                 const std::string& body = "");
 
   std::string join(const std::string& circle = "parents");  // the token
+  std::string facilitator();  // the token of one who gave the PIN, without the cost of hashing it
   Reply addNote(const std::string& token, const std::string& id, const std::string& text,
                 const std::string& question = "q1");
   void setPhase(const std::string& question, workshop::Phase phase);
@@ -59,7 +60,7 @@ class Room {
 };
 
 nlohmann::json nextPush(RawSocket& socket,
-                        std::chrono::milliseconds time = std::chrono::seconds(10));
+                        std::chrono::milliseconds time = std::chrono::seconds(30));
 
 inline const std::string control = "control-token-of-the-kiosk";
 
