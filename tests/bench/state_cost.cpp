@@ -19,9 +19,9 @@
 namespace {
 
 using namespace grappe;  // NOLINT(google-build-using-namespace): a program of one file
-using Clock = std::chrono::steady_clock;
+using Stopwatch = std::chrono::steady_clock;
 
-double microseconds(Clock::duration time) {
+double microseconds(Stopwatch::duration time) {
   return std::chrono::duration<double, std::micro>(time).count();
 }
 
@@ -77,11 +77,11 @@ int main(int argc, char** argv) {
     std::vector<double> published;
     auto current = std::make_shared<const workshop::State>(state);
     for (int n = 0; n < 1000; ++n) {
-      const auto before = Clock::now();
+      const auto before = Stopwatch::now();
       workshop::State scratch = *current;
       carryOut(scratch, noteOrder(question, count + n));
       auto next = std::make_shared<const workshop::State>(std::move(scratch));
-      published.push_back(microseconds(Clock::now() - before));
+      published.push_back(microseconds(Stopwatch::now() - before));
       current = std::move(next);
     }
     print("decide, apply and publish one note", published);
@@ -90,19 +90,19 @@ int main(int argc, char** argv) {
     std::unordered_map<std::string, workshop::NotePtr> notes;
     for (const auto& note : current->questions.front()->notes) notes[note->id.text()] = note;
     for (int n = 0; n < 100; ++n) {
-      const auto before = Clock::now();
+      const auto before = Stopwatch::now();
       const auto copy = notes;
-      naive.push_back(microseconds(Clock::now() - before));
+      naive.push_back(microseconds(Stopwatch::now() - before));
       if (copy.empty()) return 1;
     }
     print("for comparison: copying a plain map of them", naive);
   }
   std::vector<double> starts;
   for (int n = 0; n < 10; ++n) {
-    const auto before = Clock::now();
+    const auto before = Stopwatch::now();
     const auto log = store::SqliteLog::open(file.string());
     if (!log || !store::fold(**log)) return 1;
-    starts.push_back(microseconds(Clock::now() - before));
+    starts.push_back(microseconds(Stopwatch::now() - before));
   }
   print("start-up: open the file and fold its log", starts);
   for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
