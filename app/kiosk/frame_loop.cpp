@@ -79,9 +79,19 @@ void FrameLoop::hand(const std::vector<Input>& input, Screen& screen, double now
   }
 }
 
+// GLFW names letter keys by their place on a US keyboard; people press what is written on theirs:
+// Ctrl+Z on AZERTY is the key that GLFW calls W.
+static int keyAsLabelled(const KeyStroke& press) {
+  if (press.key < GLFW_KEY_A || press.key > GLFW_KEY_Z) return press.key;
+  const char* label = glfwGetKeyName(press.key, press.scancode);
+  if (label == nullptr || label[1] != '\0' || *label < 'a' || *label > 'z') return press.key;
+  return GLFW_KEY_A + (*label - 'a');
+}
+
 void FrameLoop::handKey(const KeyStroke& press, Screen& screen) {
   if (m_interface.wantsKeyboard()) return;
-  if (screen.key({press.key, press.modifiers, press.action == GLFW_REPEAT})) return;
+  const int key = keyAsLabelled(press);
+  if (screen.key({key, press.modifiers, press.action == GLFW_REPEAT})) return;
   if (press.action == GLFW_REPEAT) return;
   if (press.key == GLFW_KEY_F11) {
     m_window.setFullScreen(!m_window.fullScreen());
