@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joined, mock, questions, room } from "./room.mjs";
+import { joined, mock, questions, room, shown } from "./room.mjs";
 
 /** Milliseconds until it stands on the page. */
 async function until(locator) {
@@ -12,7 +12,7 @@ async function until(locator) {
 test("the question and its phase follow the wall within a second", async (t) => {
   await room(0, "waiting");
   const page = await joined(t);
-  await page.getByText("La suite s’ouvrira ici, toute seule.").waitFor();
+  await shown(page, "La suite s’ouvrira ici, toute seule.").waitFor();
   await room(0, "writing");
   assert.ok((await until(page.locator("#text"))) < 1000);
   await room(1, "writing");
@@ -42,7 +42,7 @@ test("a draft stays with its question when the room moves on", async (t) => {
 test("where notes are stopped the page says that they are on the wall", async (t) => {
   await room(0, "sharing", { openWriting: false, notesStopped: true });
   const page = await joined(t);
-  await page.getByText("Les post-its sont sur le mur").first().waitFor();
+  await shown(page, "Les post-its sont sur le mur").waitFor();
   await room(0, "sharing");
   await page.locator("#text").waitFor();
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, circles, code, joined, mock, phone, room } from "./room.mjs";
+import { address, circles, code, joined, mock, phone, room, shown } from "./room.mjs";
 
 test("a scanned address joins with one tap on a circle", async (t) => {
   await room(0, "writing");
@@ -28,7 +28,7 @@ test("a wrong code says so and leaves the field ready for the next try", async (
   await page.goto(address);
   const wrong = code === "1111" ? "2222" : "1111";
   await page.locator("#digits:focus").pressSequentially(wrong);
-  await page.getByText("Ce n’est pas le code de cette salle").waitFor();
+  await shown(page, "Ce n’est pas le code de cette salle").waitFor();
   await page.locator("#digits:focus").pressSequentially(code);
   await page.locator("#circles").waitFor();
 });
@@ -56,13 +56,13 @@ test("a browser in English gets English, and a choice of language stays", async 
   await room(0, "writing");
   const page = await phone(t, { locale: "en-GB" });
   await page.goto(`${address}#${code}`);
-  await page.getByText("You are here for…").waitFor();
+  await shown(page, "You are here for…").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   await page.getByLabel("Language").selectOption("fr");
-  await page.getByText("Vous représentez…").waitFor();
+  await shown(page, "Vous représentez…").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "fr");
   await page.reload();
-  await page.getByText("Vous représentez…").waitFor();
+  await shown(page, "Vous représentez…").waitFor();
   await page.getByLabel("Langue").selectOption("en");
   await page.locator("#circles button").nth(0).click();
   await page.getByRole("button", { name: "Post", exact: true }).waitFor();
@@ -71,14 +71,14 @@ test("a browser in English gets English, and a choice of language stays", async 
 test("a browser in another language gets the room's", async (t) => {
   const page = await phone(t, { locale: "tr-TR" });
   await page.goto(`${address}#${code}`);
-  await page.getByText("Vous représentez…").waitFor();
+  await shown(page, "Vous représentez…").waitFor();
 });
 
 test("a room that does not answer is awaited, and the page goes on by itself", { skip: !mock }, async (t) => {
   const page = await phone(t);
   await page.route("**/api/room", (route) => route.abort());
   await page.goto(`${address}#${code}`);
-  await page.getByText("Le réseau de la salle ne répond pas").waitFor();
+  await shown(page, "Le réseau de la salle ne répond pas").waitFor();
   await page.unroute("**/api/room");
   await page.locator("#circles button").first().waitFor();
 });

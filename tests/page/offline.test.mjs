@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, card, joined, kept, loseAnswers, mock, post, room, unique } from "./room.mjs";
+import { address, card, joined, kept, loseAnswers, mock, post, room, shown, unique } from "./room.mjs";
 
 test("without a network notes wait in words, outlive a reload, and arrive exactly once", async (t) => {
   await room(0, "writing");
@@ -10,7 +10,7 @@ test("without a network notes wait in words, outlive a reload, and arrive exactl
   await page.routeWebSocket(/api\/live/, (socket) => socket.close());
   for (const text of texts) await post(page, text);
   await page.locator("#banner").getByText("3 post-its en attente").waitFor();
-  await page.getByText("Ils partiront seuls, dès que le réseau de la salle revient.").first().waitFor();
+  await shown(page, "Ils partiront seuls, dès que le réseau de la salle revient.").waitFor();
   await page.reload();
   await page.locator("#banner").getByText("3 post-its en attente").waitFor();
   await page.locator("#toMine").click();
@@ -146,7 +146,7 @@ test("a browser that keeps nothing is told so, and still posts", async (t) => {
   await page.addInitScript(blank);
   await page.reload();
   await page.locator("#circles button").first().click();
-  await page.getByText("Gardez cette page ouverte").waitFor();
+  await shown(page, "Gardez cette page ouverte").waitFor();
   const text = unique("Kermesse");
   await post(page, text);
   await page.locator("#toMine .count").filter({ hasText: "1" }).waitFor();

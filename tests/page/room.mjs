@@ -81,6 +81,10 @@ export async function post(page, text) {
   await page.locator("#send").click();
 }
 
+/** Where the words stand on the screen; the region for screen readers may say them too. */
+export const shown = (page, words, options) =>
+  page.getByText(words, options).and(page.locator(":not(#live)")).first();
+
 /** The cards that show this text, in "my notes". */
 export const card = (page, text) => page.locator("#notes .card").filter({ hasText: text });
 

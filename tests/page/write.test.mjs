@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { card, joined, kept, mock, post, room, unique } from "./room.mjs";
+import { card, joined, kept, mock, post, room, shown, unique } from "./room.mjs";
 
 test("several notes in a row need no tap in between: the field keeps the focus", async (t) => {
   await room(0, "writing");
@@ -36,7 +36,7 @@ test("the field says what is left near 500 characters, and a text that is too lo
   await page.locator("#text").fill("é".repeat(430));
   assert.equal(await page.locator("#left").innerText(), "");
   await page.locator("#text").fill("👩‍👩‍👧‍👦".repeat(499));
-  await page.getByText("Il reste 1 caractère", { exact: true }).waitFor();
+  await shown(page, "Il reste 1 caractère", { exact: true }).waitFor();
   await page.locator("#text").fill("a".repeat(502));
   await page.locator("#left").filter({ hasText: "2 caractères de trop" }).waitFor();
   await page.locator("#send").click();
@@ -116,7 +116,7 @@ test("a note for a closed question is kept as late, and said kindly", async (t) 
   const text = unique("Encore une idée");
   await page.locator("#text").fill(text);
   await room(0, "closed");
-  await page.getByText("Votre brouillon est gardé").waitFor();
+  await shown(page, "Votre brouillon est gardé").waitFor();
   await page.locator("#reread").click();
   await page.locator(".draft").getByRole("button", { name: "Poser" }).click();
   await card(page, text).getByText("tardif, gardé pour l’animation").waitFor();
