@@ -9,6 +9,7 @@
 
 #include "kiosk/screen.h"
 #include "scene/scene.h"
+#include "screens/theme_sheet_pages.h"
 #include "widgets/keyboard.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
@@ -45,15 +46,6 @@ class ThemeSheet {
 
  private:
   Outcome done() const;
-  void drawHead(const widgets::Frame& frame, const workshop::Theme* theme, long notes,
-                const widgets::Pressing& pressing, std::vector<scene::Item>& items) const;
-  void drawField(const widgets::Frame& frame, scene::Rect rect, bool caret,
-                 std::vector<scene::Item>& items) const;
-  void drawNotes(const widgets::Frame& frame, const workshop::State& state,
-                 const std::vector<workshop::NotePtr>& notes, float bottom,
-                 const widgets::Pressing& pressing, std::vector<scene::Item>& items);
-  void drawFoot(const widgets::Frame& frame, const workshop::Theme* theme, long placed, float top,
-                const widgets::Pressing& pressing, std::vector<scene::Item>& items) const;
 
   bool m_open = false;
   workshop::ThemeId m_theme;  // empty: À classer
@@ -61,8 +53,7 @@ class ThemeSheet {
   widgets::TextField m_field;
   widgets::Keyboard m_keyboard;
   bool m_keys = false;  // the keyboard is on the screen
-  std::size_t m_page = 0;
-  std::size_t m_pages = 1;  // of the last drawing
+  ThemeSheetPages m_pages;
 };
 
 }  // namespace grappe::screens

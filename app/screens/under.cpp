@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/tokens.h"
 #include "screens/wall_camera.h"
 
 namespace grappe::screens {
@@ -121,26 +120,12 @@ std::optional<workshop::Command> commandOf(const Drop& drop, const workshop::Not
   return open;
 }
 
-Column columnAt(float x, const scene::Scene& scene) {
-  // As core/scene lays the columns out (field.h): about 445 wide, as many as fit.
-  const scene::Units units(scene.width, scene.height);
-  const float margin = units.px(scene::space::margin);
-  const float gap = units.px(scene::space::columnGap);
-  const float inner = scene.width - 2 * margin;
-  const float wanted = units.px(scene::space::column) + gap;
-  const int count = std::max(1, static_cast<int>(std::floor((inner + gap) / wanted + 0.08F)));
-  const float width =
-      std::floor((inner - static_cast<float>(count - 1) * gap) / static_cast<float>(count));
-  Column column;
-  column.number =
-      std::clamp(static_cast<int>((x - margin + gap / 2) / (width + gap)), 0, count - 1);
-  column.x = margin + static_cast<float>(column.number) * (width + gap);
-  column.width = width;
-  return column;
+scene::Columns columnsOf(const scene::Scene& scene) {
+  return scene::wallColumns(scene::Units(scene.width, scene.height), scene.width);
 }
 
 workshop::Seat seatAt(float x, const scene::Scene& scene, const workshop::Question& question) {
-  workshop::Seat seat{columnAt(x, scene).number, 0};
+  workshop::Seat seat{columnsOf(scene).at(x), 0};
   const auto below = [&](const std::optional<workshop::Seat>& other) {
     if (other && other->column == seat.column) seat.rank = std::max(seat.rank, other->rank + 1);
   };

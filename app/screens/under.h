@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "kiosk/screen.h"
+#include "scene/columns.h"
 #include "scene/scene.h"
 #include "workshop/command.h"
 #include "workshop/state.h"
@@ -43,12 +44,8 @@ std::optional<workshop::Command> commandOf(const Drop& drop, const workshop::Not
                                            const workshop::State& state, workshop::Seat seat,
                                            IdSource& ids);
 
-// The column of themes at scene abscissa `x`.
-struct Column {
-  int number = 0;
-  float x = 0, width = 0;
-};
-Column columnAt(float x, const scene::Scene& scene);
+// The columns that the themes of a scene stand in.
+scene::Columns columnsOf(const scene::Scene& scene);
 
 // The seat of a theme that a hand opens at scene abscissa `x`: that column, below what is there.
 workshop::Seat seatAt(float x, const scene::Scene& scene, const workshop::Question& question);

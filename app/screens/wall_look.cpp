@@ -107,14 +107,14 @@ void welcomeNote(scene::Scene& scene, const Drop& drop, const Frame& frame) {
 }
 
 void welcomeWall(scene::Scene& scene, scene::Point at, const Frame& frame) {
-  const Column column = columnAt(at.x, scene);
-  const float wide = column.width;
+  const scene::Columns columns = columnsOf(scene);
+  const float wide = columns.width;
   const float tall = frame.px(150);
   scene::Item item;
   item.key = "place:wall";
   item.kind = scene::Kind::dropPlace;
   item.move = scene::Move::follow;
-  item.rect = {column.x, at.y - tall / 2, wide, tall};
+  item.rect = {columns.x(columns.at(at.x)), at.y - tall / 2, wide, tall};
   scene::Box box;
   box.rect = {0, 0, wide, tall};
   box.radius = frame.px(24);

@@ -17,21 +17,6 @@ using scene::Rect;
 
 constexpr double dash = 9;
 
-void roundedRect(cairo_t* cairo, Rect rect, double radius) {
-  const double x = rect.x;
-  const double y = rect.y;
-  const double w = std::max(0.0F, rect.w);
-  const double h = std::max(0.0F, rect.h);
-  const double r = std::clamp(radius, 0.0, std::min(w, h) / 2);
-  constexpr double quarter = std::numbers::pi / 2;
-  cairo_new_sub_path(cairo);
-  cairo_arc(cairo, x + w - r, y + r, r, -quarter, 0);
-  cairo_arc(cairo, x + w - r, y + h - r, r, 0, quarter);
-  cairo_arc(cairo, x + r, y + h - r, r, quarter, 2 * quarter);
-  cairo_arc(cairo, x + r, y + r, r, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo);
-}
-
 Rect grown(Rect rect, float by) {
   return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
 }
@@ -53,8 +38,8 @@ void drawShadow(cairo_t* cairo, const Box& box) {
     reached = wanted;
     const auto colour = scene::colours::ink;
     cairo_set_source_rgba(cairo, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0, alpha);
-    roundedRect(cairo, grown(rect, static_cast<float>(distance)),
-                std::max(static_cast<double>(box.radius) + distance, sigma / 2));
+    addRoundedRect(cairo, grown(rect, static_cast<float>(distance)),
+                   std::max(static_cast<double>(box.radius) + distance, sigma / 2));
     cairo_fill(cairo);
   }
 }
@@ -65,7 +50,7 @@ void strokeInside(cairo_t* cairo, const Box& box, float scale) {
   const double radius = std::max(0.0F, box.radius - inset);
   setSource(cairo, box.line);
   cairo_set_line_width(cairo, box.lineWidth);
-  roundedRect(cairo, middle, radius);
+  addRoundedRect(cairo, middle, radius);
   if (box.dashed) {
     const double r = std::min(radius, static_cast<double>(std::min(middle.w, middle.h)) / 2);
     const double around = 2 * (static_cast<double>(middle.w) + static_cast<double>(middle.h)) -
@@ -84,6 +69,21 @@ void strokeInside(cairo_t* cairo, const Box& box, float scale) {
 
 }  // namespace
 
+void addRoundedRect(cairo_t* cairo, Rect rect, double radius) {
+  const double x = rect.x;
+  const double y = rect.y;
+  const double w = std::max(0.0F, rect.w);
+  const double h = std::max(0.0F, rect.h);
+  const double r = std::clamp(radius, 0.0, std::min(w, h) / 2);
+  constexpr double quarter = std::numbers::pi / 2;
+  cairo_new_sub_path(cairo);
+  cairo_arc(cairo, x + w - r, y + r, r, -quarter, 0);
+  cairo_arc(cairo, x + w - r, y + h - r, r, 0, quarter);
+  cairo_arc(cairo, x + r, y + h - r, r, quarter, 2 * quarter);
+  cairo_arc(cairo, x + r, y + r, r, 2 * quarter, 3 * quarter);
+  cairo_close_path(cairo);
+}
+
 void setSource(cairo_t* cairo, scene::Colour colour) {
   cairo_set_source_rgba(cairo, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0,
                         colour.a / 255.0);
@@ -93,7 +93,7 @@ void drawBox(cairo_t* cairo, const Box& box, float scale) {
   if (box.shadow.opacity > 0 && !box.dashed) drawShadow(cairo, box);
   if (box.fill.a > 0) {
     setSource(cairo, box.fill);
-    roundedRect(cairo, box.rect, box.radius);
+    addRoundedRect(cairo, box.rect, box.radius);
     cairo_fill(cairo);
   }
   if (box.line.a > 0 && box.lineWidth > 0) strokeInside(cairo, box, scale);

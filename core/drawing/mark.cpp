@@ -31,16 +31,8 @@ void disc(cairo_t* cairo, double radius) {
   cairo_close_path(cairo);
 }
 
-void roundedBar(cairo_t* cairo, double w, double h, double r) {
-  constexpr double quarter = std::numbers::pi / 2;
-  const double x = 0.5 - w / 2;
-  const double y = 0.5 - h / 2;
-  cairo_new_sub_path(cairo);
-  cairo_arc(cairo, x + w - r, y + r, r, -quarter, 0);
-  cairo_arc(cairo, x + w - r, y + h - r, r, 0, quarter);
-  cairo_arc(cairo, x + r, y + h - r, r, quarter, 2 * quarter);
-  cairo_arc(cairo, x + r, y + r, r, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo);
+void roundedBar(cairo_t* cairo, float w, float h, double r) {
+  addRoundedRect(cairo, {0.5F - w / 2, 0.5F - h / 2, w, h}, r);
 }
 
 // Its centre of mass in the middle, so that it sits with the other marks.
@@ -133,13 +125,13 @@ void clock(cairo_t* cairo) {
 }
 
 void drawGlyph(cairo_t* cairo, Glyph glyph, bool hollow) {
-  const double thin = hollow ? 0.06 : 0;  // an outline stands half its width outside the path
+  const float thin = hollow ? 0.06F : 0;  // an outline stands half its width outside the path
   switch (glyph) {
     case Glyph::disc:
       disc(cairo, 0.425 - thin);
       return fillOrOutline(cairo, hollow);
     case Glyph::square:
-      roundedBar(cairo, 0.76 - 2 * thin, 0.76 - 2 * thin, 0.08);
+      roundedBar(cairo, 0.76F - 2 * thin, 0.76F - 2 * thin, 0.08);
       return fillOrOutline(cairo, hollow);
     case Glyph::triangle:
       triangle(cairo, thin);
@@ -152,7 +144,7 @@ void drawGlyph(cairo_t* cairo, Glyph glyph, bool hollow) {
       cairo_set_line_width(cairo, hollow ? 0.12 : 0.24);
       return cairo_stroke(cairo);
     case Glyph::bar:
-      roundedBar(cairo, 1 - 2 * thin, 0.48 - thin, 0.12);
+      roundedBar(cairo, 1 - 2 * thin, 0.48F - thin, 0.12);
       return fillOrOutline(cairo, hollow);
     case Glyph::pin:
       return pin(cairo);

@@ -7,6 +7,9 @@ using cairo_t = struct _cairo;
 
 namespace grappe::drawing {
 
+// A path, for the caller to fill or stroke; `radius` at most half the shorter side.
+void addRoundedRect(cairo_t* cairo, scene::Rect rect, double radius);
+
 void setSource(cairo_t* cairo, scene::Colour colour);
 // `scale` is the scene's: the dashes grow with it.
 void drawBox(cairo_t* cairo, const scene::Box& box, float scale);

@@ -6,6 +6,7 @@
 
 #include "recap/file_writing.h"
 #include "recap/pdf/chapters.h"
+#include "recap/pdf/cover.h"
 
 namespace grappe::recap {
 namespace {
@@ -49,9 +50,7 @@ void bookmarks(cairo_surface_t* surface, const std::vector<pdf::Bookmark>& marks
 
 void foot(cairo_t* cairo, const Recap& recap, std::size_t page, const pdf::Typesetter& type) {
   constexpr double y = 806;
-  pdf::Face face;
-  face.size = 8;
-  face.colour = 0x483B53;
+  const pdf::Face face = pdf::textFace(8, PANGO_WEIGHT_NORMAL, scene::colours::ink2);
   const auto number = type.set(std::to_string(page), face, 0, 11);
   std::string line = recap.title;
   for (char& c : line) {

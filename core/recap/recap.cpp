@@ -177,6 +177,13 @@ std::vector<Voice> voicesOf(const State& state, const std::vector<Section>& sect
 
 }  // namespace
 
+std::string withNumber(std::string label, std::size_t number) {
+  const std::size_t open = label.find('{');
+  const std::size_t close = label.find('}', open);
+  if (close == std::string::npos) return label;
+  return label.replace(open, close + 1 - open, std::to_string(number));
+}
+
 std::string sourceLine(const workshop::Source& source, const words::Phrasebook& words) {
   const std::string line =
       source.consent == Consent::yes ? joined(source.title, source.who) : source.who;

@@ -91,10 +91,12 @@ struct Check {
 // The words around people's words, in the recap's language.
 struct Labels {
   std::string kind, exchanges, partners, postIts, contents, question, exchangeCount, sayingCount,
-      postItCount, page, checks, wall, wallAlt, who, good, open, continued;
-  std::string onPage;  // holds {page}
+      postItCount, page, checks, who, good, open, continued;
+  std::string onPage, wall, wallAlt;  // each holds one {place} for a number
   std::string quoteOpen, quoteClose;
 };
+// A label with `number` in its place.
+std::string withNumber(std::string label, std::size_t number);
 
 struct Recap {
   std::string language;  // "fr"

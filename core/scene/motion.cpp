@@ -7,7 +7,7 @@ namespace grappe::scene {
 
 namespace {
 
-constexpr double stepsASecond = 240;
+constexpr double stepsASecond = SpringValue::stepsASecond;
 constexpr double longestGap = 2;  // seconds; every spring rests by then
 constexpr double arriveFade = 0.12;
 constexpr double fade = 0.16;
@@ -49,19 +49,6 @@ void stretchPanel(Item& item, float height) {
 bool isBoard(const Item& item) { return item.kind == Kind::theme || item.kind == Kind::unsorted; }
 
 }  // namespace
-
-void SpringValue::step(const Spring& spring) {
-  constexpr float dt = 1.0F / 240;
-  const float force = spring.stiffness * (m_to - m_at) - spring.damping * m_speed;
-  m_speed += force * dt;
-  m_at += m_speed * dt;
-}
-
-bool SpringValue::settle(float unit) {
-  if (std::abs(m_to - m_at) >= 0.1F * unit || std::abs(m_speed) >= 0.5F * unit) return false;
-  jump(m_to);
-  return true;
-}
 
 double Motion::Moving::fadeTime(bool reduced) const {
   return arriving && !reduced ? arriveFade : fade;

@@ -9,31 +9,9 @@
 #include <vector>
 
 #include "scene/scene.h"
-#include "scene/tokens.h"
+#include "scene/spring_value.h"
 
 namespace grappe::scene {
-
-// One number on its way to another. Steps of 1/240 s, mass 1.
-class SpringValue {
- public:
-  SpringValue() = default;
-  explicit SpringValue(float at) : m_at(at), m_to(at) {}
-
-  float at() const { return m_at; }
-  float to() const { return m_to; }
-  void aim(float to) { m_to = to; }
-  void jump(float to) {
-    m_at = m_to = to;
-    m_speed = 0;
-  }
-  void step(const Spring& spring);
-  // Under 0.1 and 0.5 a second: then it stands at its aim exactly. `unit` scales both, for values
-  // that are not pixels.
-  bool settle(float unit = 1);
-
- private:
-  float m_at = 0, m_to = 0, m_speed = 0;
-};
 
 class Motion {
  public:

@@ -19,12 +19,11 @@ Inner innerOf(const Setting& setting, const Field& field, bool tray, bool leaves
   Inner inner{field, 0};
   if (tray) {
     const float pad = setting.px(space::themePad);
-    const auto count = static_cast<float>(field.columns);
-    inner.field.rect.x += pad;
-    inner.field.rect.w -= 2 * pad;
-    inner.field.gap = setting.px(space::cardGap);
-    inner.field.columnWidth =
-        std::floor((inner.field.rect.w - (count - 1) * inner.field.gap) / count);
+    Rect& rect = inner.field.rect;
+    rect.x += pad;
+    rect.w -= 2 * pad;
+    inner.field.columns =
+        columnsIn(field.columns.count, rect.x, rect.w, setting.px(space::cardGap));
     inner.head = setting.units.style(roles::themeTitle).line + setting.px(38);
   } else if (leavesOut) {
     inner.head = setting.units.style(roles::legend).line + setting.px(10);
@@ -37,14 +36,15 @@ OpenField flow(const Setting& setting, const Notes& notes, std::size_t from, con
   OpenField open;
   open.before = from;
   const float gap = setting.px(space::cardGap);
-  std::vector<float> filled(static_cast<std::size_t>(inner.field.columns), 0);
+  std::vector<float> filled(static_cast<std::size_t>(inner.field.columns.count), 0);
   for (std::size_t i = from; i < notes.size(); ++i) {
     const auto shortest = std::min_element(filled.begin(), filled.end());
     const int column = static_cast<int>(shortest - filled.begin());
-    const float height = cardHeight(setting, *notes[i], style, inner.field.columnWidth);
-    open.cards.push_back({notes[i],
-                          {inner.field.columnX(column), inner.field.rect.y + inner.head + *shortest,
-                           inner.field.columnWidth, height}});
+    const float height = cardHeight(setting, *notes[i], style, inner.field.columns.width);
+    open.cards.push_back(
+        {notes[i],
+         {inner.field.columns.x(column), inner.field.rect.y + inner.head + *shortest,
+          inner.field.columns.width, height}});
     *shortest += height + gap;
   }
   open.height = *std::max_element(filled.begin(), filled.end()) + inner.head;
@@ -59,7 +59,8 @@ OpenField layOpenField(const Setting& setting, const Notes& notes, const Field& 
   const float room = mayLeaveOut ? 0 : oneLineCard(setting, style);
   const float one = oneLineCard(setting, style) + setting.px(space::cardGap);
   const auto capacity =
-      static_cast<std::size_t>(static_cast<float>(field.columns) * (field.rect.h / one + 1)) + 1;
+      static_cast<std::size_t>(static_cast<float>(field.columns.count) * (field.rect.h / one + 1)) +
+      1;
   if (!mayLeaveOut && notes.size() > capacity) return {};
   std::size_t from = 0;
   if (notes.size() > capacity) {
@@ -106,7 +107,7 @@ void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenFi
   } else if (!more.empty()) {
     Item item;
     item.key = "before";
-    item.rect = {field.rect.x, field.rect.y, field.columnWidth, line.line};
+    item.rect = {field.rect.x, field.rect.y, field.columns.width, line.line};
     putLine(setting, item.shapes, {0, 0}, more, line, colours::ink2);
     items.push_back(std::move(item));
   }

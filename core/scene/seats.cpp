@@ -21,8 +21,8 @@ bool standsBefore(const Seated& a, const Seated& b) {
 
 }  // namespace
 
-Seating seatThemes(const Setting& setting, const WallContent& content, int columns, float width) {
-  const auto count = static_cast<std::size_t>(std::max(columns, 1));
+Seating seatThemes(const Setting& setting, const WallContent& content, const Columns& columns) {
+  const auto count = static_cast<std::size_t>(columns.count);
   std::vector<std::vector<Seated>> seated(count);
   std::vector<const ThemeContent*> unseated;
   for (const ThemeContent& theme : content.themes) {
@@ -40,7 +40,7 @@ Seating seatThemes(const Setting& setting, const WallContent& content, int colum
     const TextStyle style = setting.units.style(roles::note24);
     const float gap = setting.px(space::themeGap);
     const auto heightOf = [&](const ThemeContent& theme) {
-      return themeBlock(setting, theme.theme, theme.notes, style, width, theme.notes.size())
+      return themeBlock(setting, theme.theme, theme.notes, style, columns.width, theme.notes.size())
                  .height +
              gap;
     };
@@ -48,7 +48,7 @@ Seating seatThemes(const Setting& setting, const WallContent& content, int colum
     for (std::size_t at = 0; at < count; ++at) {
       for (const Seated& one : seated[at]) filled[at] += heightOf(*one.theme);
     }
-    filled.back() += themeBlock(setting, nullptr, content.unsorted, style, width, 1).height;
+    filled.back() += themeBlock(setting, nullptr, content.unsorted, style, columns.width, 1).height;
     for (const ThemeContent* theme : unseated) {
       const auto at =
           static_cast<std::size_t>(std::min_element(filled.begin(), filled.end()) - filled.begin());

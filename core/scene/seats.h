@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "scene/columns.h"
 #include "scene/setting.h"
 #include "scene/wall_content.h"
 
@@ -14,9 +15,9 @@ struct Seating {
   std::vector<SeatedTheme> given;
 };
 
-// `columns` at least 1, each `width` wide. A theme without a seat takes the column that is emptiest
-// (leftmost if equal), below what is there. A seat beyond the columns at hand is taken modulo them:
-// the same on every screen of that shape.
-Seating seatThemes(const Setting& setting, const WallContent& content, int columns, float width);
+// A theme without a seat takes the column that is emptiest (leftmost if equal), below what is
+// there. A seat beyond the columns at hand is taken modulo them: the same on every screen of that
+// shape.
+Seating seatThemes(const Setting& setting, const WallContent& content, const Columns& columns);
 
 }  // namespace grappe::scene

@@ -44,7 +44,7 @@ bool cannotFit(const Setting& setting, const WallContent& content, const Field& 
                const TextStyle& style) {
   const float least = (oneLineCard(setting, style) + setting.px(space::cardGap)) / 2;
   const auto placed = static_cast<float>(content.all.size() - content.unsorted.size());
-  return placed * least > field.rect.h * static_cast<float>(field.columns);
+  return placed * least > field.rect.h * static_cast<float>(field.columns.count);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
                                             const Seating& seating, const Field& field,
                                             const TextStyle& style, bool mayFold) {
   if (!mayFold && cannotFit(setting, content, field, style)) return std::nullopt;
-  const float width = field.columnWidth;
+  const float width = field.columns.width;
   ThemeColumns made;
   float trayHeight = 0;
   if (!content.unsorted.empty() || content.question->phase != workshop::Phase::closed) {
@@ -99,13 +99,14 @@ void putThemeColumns(const Setting& setting, std::vector<Item>& items, const The
   for (std::size_t at = 0; at < columns.columns.size(); ++at) {
     float y = field.rect.y;
     for (const ThemeBlock& block : columns.columns[at]) {
-      putBlock(setting, items, block, {field.columnX(static_cast<int>(at)), y}, style);
+      putBlock(setting, items, block, {field.columns.x(static_cast<int>(at)), y}, style);
       y += block.height + setting.px(space::themeGap);
     }
   }
   if (columns.tray.has_value()) {
     putBlock(setting, items, *columns.tray,
-             {field.columnX(field.columns - 1), field.rect.y + field.rect.h - columns.tray->height},
+             {field.columns.x(field.columns.count - 1),
+              field.rect.y + field.rect.h - columns.tray->height},
              style);
   }
 }

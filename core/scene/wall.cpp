@@ -77,8 +77,7 @@ void putUnsortedAlone(const Setting& setting, Scene& scene, const WallContent& c
 
 void putSharing(const Setting& setting, Scene& scene, const WallContent& content) {
   if (content.themes.empty()) return putUnsortedAlone(setting, scene, content);
-  const Field anyField = fieldBetween(setting, 0, setting.height);
-  const Seating seating = seatThemes(setting, content, anyField.columns, anyField.columnWidth);
+  const Seating seating = seatThemes(setting, content, wallColumns(setting.units, setting.width));
   scene.newSeats = seating.given;
   for (int step = std::max(setting.input.gaveWay, 0); step < themeViewStep; ++step) {
     const GivingWay& way = steps[static_cast<std::size_t>(step)];

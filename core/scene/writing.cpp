@@ -167,9 +167,9 @@ void putWriting(const Setting& setting, Scene& scene, const WallContent& content
   const float wanted = setting.px(space::column) * 0.82F;
   field.rect.x = sides.main.x;
   field.rect.w = sides.main.w;
-  field.columns = std::max(1, static_cast<int>((field.rect.w + field.gap) / (wanted + field.gap)));
-  const auto count = static_cast<float>(field.columns);
-  field.columnWidth = std::floor((field.rect.w - (count - 1) * field.gap) / count);
+  const float gap = field.columns.gap;
+  field.columns = columnsIn(static_cast<int>((field.rect.w + gap) / (wanted + gap)), field.rect.x,
+                            field.rect.w, gap);
   if (sides.below) field.rect.h = std::max(0.0F, bottom - field.rect.y);
   constexpr int sizes = 3;
   static constexpr std::array<Role, sizes> noteSizes{roles::note26, roles::note24, roles::note22};

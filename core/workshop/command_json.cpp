@@ -1,5 +1,7 @@
 #include "workshop/command_json.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "workshop/fields.h"
 
@@ -200,6 +202,24 @@ std::optional<Command> emptyCommand(std::string_view name) {
 
 constexpr int depthLimit = 16;
 
+// What a command may be given; a name that is none of these is a slip which would go unnoticed.
+struct FieldNames {
+  std::vector<std::string_view> known{"command", "v"};
+  template <class T>
+  void operator()(const char* key, T&) {
+    known.emplace_back(key);
+  }
+};
+
+std::optional<std::string> strangeField(const fields::Json& json, Command& command) {
+  FieldNames names;
+  std::visit([&](auto& one) { walk(names, one); }, command);
+  for (const auto& [key, value] : json.items()) {
+    if (std::ranges::find(names.known, key) == names.known.end()) return key;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string toJson(const Command& command) {
@@ -227,6 +247,9 @@ Result<Command> commandOf(std::string_view text) {
   if (name == json.end() || !name->is_string()) return refuse(Code::malformed, "no command named");
   auto command = emptyCommand(name->get<std::string>());
   if (!command) return refuse(Code::malformed, "no such command: " + name->get<std::string>());
+  if (const auto strange = strangeField(json, *command)) {
+    return refuse(Code::malformed, "no such field: " + *strange);
+  }
   std::string wrong;
   const auto noText = [](const std::string&) { return FreeText(); };
   fields::Reader reader(json, noText, wrong);

@@ -40,7 +40,7 @@ test("a draft stays with its question when the room moves on", async (t) => {
 });
 
 test("where notes are stopped the page says that they are on the wall", async (t) => {
-  await room(0, "sharing", { openWriting: false, notesStopped: true });
+  await room(0, "sharing", { open_writing: false, notes_stopped: true });
   const page = await joined(t);
   await shown(page, "Les post-its sont sur le mur").waitFor();
   await room(0, "sharing");

@@ -226,7 +226,7 @@ export class MockServer {
     if (!question) throw new Refused(404, "unknown");
     if (body.command === "GoToQuestion") this.current = this.questions.indexOf(question);
     else if (body.command === "SetPhase") question.phase = body.phase;
-    else if (body.command === "SetQuestionRules") Object.assign(question, { openWriting: body.openWriting, notesStopped: body.notesStopped });
+    else if (body.command === "SetQuestionRules") Object.assign(question, { openWriting: body.open_writing, notesStopped: body.notes_stopped });
     else throw new Refused(400, "malformed");
     // What may be corrected depends on the phase: tell the authors.
     const seq = this.changed();

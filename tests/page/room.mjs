@@ -41,7 +41,7 @@ export const state = () => ask("GET", "state", null, token);
 export const questions = (await state()).questions;
 
 /** Brings the room to a question (0, 1…) in a phase. */
-export async function room(number, phase, rules = { openWriting: false, notesStopped: false }) {
+export async function room(number, phase, rules = { open_writing: false, notes_stopped: false }) {
   const question = questions[number].id;
   await ask("POST", "commands", { command: "SetPhase", v: 1, question, phase }, token);
   await ask("POST", "commands", { command: "SetQuestionRules", v: 1, question, ...rules }, token);

@@ -1,20 +1,15 @@
 #include "recap/docx/body.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "recap/docx/contents_table.h"
 #include "recap/docx/paragraph.h"
 #include "recap/docx/parts.h"
+#include "recap/docx/wall_drawing.h"
 #include "recap/marks.h"
 
 namespace grappe::recap::docx {
 namespace {
-
-constexpr int emuPerDxa = 635;
-constexpr const char* drawingNamespace =
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-constexpr const char* mainNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
-constexpr const char* pictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 class Body {
  public:
@@ -46,7 +41,7 @@ class Body {
     }
     if (!numbers.empty()) plain("Subtitle", numbers);
     voices();
-    if (!m_recap.sections.empty()) table();
+    if (!m_recap.sections.empty()) addContentsTable(m_body, m_recap);
     if (!m_recap.checks.empty()) plain("CheckTitle", labels().checks);
     for (const auto& check : m_recap.checks) {
       Paragraph(m_body, "Check", check.text, {check.good ? goodList : openList, 0}).run(check.text);
@@ -64,69 +59,10 @@ class Body {
     Paragraph(m_body, "Normal", {});
   }
 
-  static int foldedSlot(int slot) { return ((slot % slots) + slots) % slots; }
-
-  // Bookmarks name the headings that the table's links lead to.
-  static std::string anchor(const Section& section) {
-    return "question_" + std::to_string(section.number);
-  }
-
-  void cell(pugi::xml_node row, int width, const std::string& text, bool head, bool number,
-            const std::string& link = {}) {
-    pugi::xml_node node = add(row, "w:tc");
-    pugi::xml_node properties = add(node, "w:tcPr");
-    add(properties, "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
-    Paragraph paragraph(node, "TableText", text);
-    if (number) addValue(paragraph.properties(), "w:jc", "right");
-    pugi::xml_node parent = paragraph.node();
-    if (!link.empty()) {
-      parent = add(parent, "w:hyperlink", {{"w:anchor", link}, {"w:history", "1"}});
-    }
-    pugi::xml_node run = add(parent, "w:r");
-    if (head) {
-      pugi::xml_node look = add(run, "w:rPr");
-      add(look, "w:b");
-      add(look, "w:bCs");
-    }
-    add(run, "w:t", {{"xml:space", "preserve"}}).text().set(xmlText(text).c_str());
-  }
-
-  void table() {
-    constexpr int narrow = 1247;
-    constexpr int wide = textWidth - 3 * narrow;
-    pugi::xml_node node = add(m_body, "w:tbl");
-    pugi::xml_node properties = add(node, "w:tblPr");
-    addValue(properties, "w:tblStyle", "RecapTable");
-    add(properties, "w:tblW", {{"w:w", std::to_string(textWidth)}, {"w:type", "dxa"}});
-    add(properties, "w:tblLayout", {{"w:type", "fixed"}});
-    add(properties, "w:tblLook", {{"w:val", "0020"}, {"w:firstRow", "1"}});
-    addValue(properties, "w:tblCaption", labels().contents);
-    pugi::xml_node grid = add(node, "w:tblGrid");
-    for (const int width : {wide, narrow, narrow, narrow}) {
-      add(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
-    }
-    pugi::xml_node head = add(node, "w:tr");
-    pugi::xml_node headProperties = add(head, "w:trPr");
-    add(headProperties, "w:cantSplit");
-    add(headProperties, "w:tblHeader");
-    cell(head, wide, labels().question, true, false);
-    cell(head, narrow, labels().exchangeCount, true, true);
-    cell(head, narrow, labels().sayingCount, true, true);
-    cell(head, narrow, labels().postItCount, true, true);
-    for (const auto& section : m_recap.sections) {
-      pugi::xml_node row = add(node, "w:tr");
-      add(add(row, "w:trPr"), "w:cantSplit");
-      cell(row, wide, section.heading, false, false, anchor(section));
-      for (const int count : {section.pointCount, section.sayingCount, section.postItCount}) {
-        cell(row, narrow, count == 0 ? "–" : std::to_string(count), false, true);
-      }
-    }
-  }
-
   void question(const Section& section) {
     Paragraph heading(m_body, "Heading1", section.heading);
     const std::string id = std::to_string(section.number);
-    add(heading.node(), "w:bookmarkStart", {{"w:id", id}, {"w:name", anchor(section)}});
+    add(heading.node(), "w:bookmarkStart", {{"w:id", id}, {"w:name", anchorOf(section)}});
     heading.run(section.heading);
     add(heading.node(), "w:bookmarkEnd", {{"w:id", id}});
     if (section.hasExchanges()) {
@@ -191,45 +127,8 @@ class Body {
   void picture(const Section& section) {
     const auto found = m_pictures.find(section.id);
     if (found == m_pictures.end()) return;
-    const Placed& placed = found->second;
-    const int width = textWidth * emuPerDxa;
-    const int height = static_cast<int>(std::lround(width * placed.height / placed.width));
-    const std::string alt = filled(labels().wallAlt, section.number);
-    const std::string id = std::to_string(section.number);
-    const Attributes extent = {{"cx", std::to_string(width)}, {"cy", std::to_string(height)}};
-
-    Paragraph line(m_body, "Normal", {});
-    pugi::xml_node paragraphProperties = line.properties();
-    paragraphProperties.insert_child_after("w:keepNext", paragraphProperties.child("w:pStyle"));
-    pugi::xml_node inlined = add(add(add(line.node(), "w:r"), "w:drawing"), "wp:inline",
-                                 {{"xmlns:wp", drawingNamespace},
-                                  {"distT", "0"},
-                                  {"distB", "0"},
-                                  {"distL", "0"},
-                                  {"distR", "0"}});
-    add(inlined, "wp:extent", extent);
-    add(inlined, "wp:docPr", {{"id", id}, {"name", "wall" + id}, {"descr", alt}});
-    pugi::xml_node graphic = add(inlined, "a:graphic", {{"xmlns:a", mainNamespace}});
-    pugi::xml_node data = add(graphic, "a:graphicData", {{"uri", pictureNamespace}});
-    pugi::xml_node pic = add(data, "pic:pic", {{"xmlns:pic", pictureNamespace}});
-    pugi::xml_node names = add(pic, "pic:nvPicPr");
-    add(names, "pic:cNvPr", {{"id", id}, {"name", "wall" + id}, {"descr", alt}});
-    add(names, "pic:cNvPicPr");
-    pugi::xml_node fill = add(pic, "pic:blipFill");
-    add(fill, "a:blip", {{"r:embed", placed.relation}});
-    add(add(fill, "a:stretch"), "a:fillRect");
-    pugi::xml_node shape = add(pic, "pic:spPr");
-    pugi::xml_node frame = add(shape, "a:xfrm");
-    add(frame, "a:off", {{"x", "0"}, {"y", "0"}});
-    add(frame, "a:ext", extent);
-    add(add(shape, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
-    plain("Caption", filled(labels().wall, section.number));
-  }
-
-  static std::string filled(std::string text, int number) {
-    const std::string place = "{number}";
-    const std::size_t at = text.find(place);
-    return at == std::string::npos ? text : text.replace(at, place.size(), std::to_string(number));
+    addWallDrawing(m_body, section, labels(), found->second);
+    plain("Caption", withNumber(labels().wall, static_cast<std::size_t>(section.number)));
   }
 
   void sectionProperties(pugi::xml_node parent, int columns) {

@@ -1,6 +1,10 @@
+#include <array>
+#include <cstdio>
+
 #include "recap/docx/parts.h"
 #include "recap/docx/xml.h"
 #include "recap/marks.h"
+#include "scene/tokens.h"
 
 namespace grappe::recap::docx {
 namespace {
@@ -37,6 +41,13 @@ pugi::xml_node abstractList(pugi::xml_node numbering, int id, bool nests) {
   return list;
 }
 
+// "RRGGBB"
+std::string hexOf(scene::Colour colour) {
+  std::array<char, 7> hex{};
+  std::snprintf(hex.data(), hex.size(), "%02X%02X%02X", colour.r, colour.g, colour.b);
+  return hex.data();
+}
+
 }  // namespace
 
 std::string numberingXml() {
@@ -54,9 +65,14 @@ std::string numberingXml() {
   level(abstractList(numbering, goodList, false), 0, {"✓", "17573F", symbols, 454, 284, 0, {}});
   level(abstractList(numbering, openList, false), 0, {"○", "8A2313", symbols, 454, 284, 0, {}});
   for (int slot = 0; slot < slots; ++slot) {
-    const CircleMark mark = markOf(slot);
     level(abstractList(numbering, firstMarkList + slot, false), 0,
-          {std::string(mark.character), std::string(mark.colour), symbols, 255, 255, 16, {}});
+          {std::string(markLetter(slot)),
+           hexOf(scene::circleLook(slot).mark),
+           symbols,
+           255,
+           255,
+           16,
+           {}});
   }
   for (int list = bulletList; list < firstMarkList + slots; ++list) {
     pugi::xml_node num = add(numbering, "w:num", {{"w:numId", std::to_string(list)}});

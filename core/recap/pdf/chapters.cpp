@@ -20,12 +20,7 @@ Face quoteFace() {
   return face;
 }
 
-Face sourceFace() {
-  Face face;
-  face.size = 8.5;
-  face.colour = 0x483B53;
-  return face;
-}
+Face sourceFace() { return textFace(8.5, PANGO_WEIGHT_NORMAL, scene::colours::ink2); }
 
 class Chapter {
  public:
@@ -71,12 +66,9 @@ class Chapter {
   }
 
   Block part(const std::string& text) const {
-    Face face;
-    face.size = 11.5;
-    face.weight = PANGO_WEIGHT_BOLD;
-    face.colour = 0x5E2A84;
     Block block;
-    block.text = m_type.set(text, face, textWidth, 16);
+    block.text =
+        m_type.set(text, textFace(11.5, PANGO_WEIGHT_BOLD, scene::colours::grape), textWidth, 16);
     block.tag = "H2";
     block.before = 13;
     block.after = 4;
@@ -100,11 +92,7 @@ class Chapter {
     return pieces;
   }
 
-  static Face timeFace() {
-    Face face = sourceFace();
-    face.weight = PANGO_WEIGHT_MEDIUM;
-    return face;
-  }
+  static Face timeFace() { return textFace(8.5, PANGO_WEIGHT_MEDIUM, scene::colours::ink2); }
 
   Block item(const std::vector<Piece>& pieces, int depth) const {
     constexpr int deepest = 12;
@@ -208,13 +196,9 @@ class Chapter {
     });
     m_out.sheets.leave();
     m_flow.moveTo(m_flow.y() + height + 5);
-    std::string words = m_labels.wall;
-    const std::string number = "{number}";
-    if (const auto at = words.find(number); at != std::string::npos) {
-      words.replace(at, number.size(), std::to_string(section.number));
-    }
     Block line;
-    line.text = m_type.set(words, sourceFace(), textWidth, 12);
+    line.text = m_type.set(withNumber(m_labels.wall, static_cast<std::size_t>(section.number)),
+                           sourceFace(), textWidth, 12);
     line.tag = "Caption";
     m_flow.place({line});
   }

@@ -1,4 +1,4 @@
-// The pages of the questions, and the first page. One thread.
+// The pages of the questions. One thread.
 #pragma once
 
 #include <map>
@@ -26,11 +26,7 @@ struct Chapters {
 
 Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type);
 
-// What stands before them, on sheets of its own. `ahead`: how many sheets that will be, so that the
-// pages it names are right.
-Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
-               const Typesetter& type);
-
+// The name of the place where a section begins, for links and bookmarks.
 std::string placeOf(const Section& section);
 
 }  // namespace grappe::recap::pdf

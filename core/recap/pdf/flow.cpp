@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "drawing/shapes.h"
 #include "recap/pdf/circle_mark.h"
 
 namespace grappe::recap::pdf {
@@ -45,8 +46,7 @@ void drawLines(Sheets& sheets, const Typesetter& type, const Block& block, doubl
   const double height = block.text.height(first, end);
   sheets.add([text = block.text, rule = block.rule, x, y, first, end, height](cairo_t* cairo) {
     if (rule) {
-      const Ink pale = inkOf(0xE6CFF5);
-      cairo_set_source_rgb(cairo, pale.r, pale.g, pale.b);
+      drawing::setSource(cairo, scene::colours::grapePale);
       cairo_set_line_width(cairo, 1.6);
       cairo_move_to(cairo, x - ruleGap, y + 1);
       cairo_line_to(cairo, x - ruleGap, y + height - 1);

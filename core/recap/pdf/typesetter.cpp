@@ -22,9 +22,7 @@ const char* familyList(Family family) {
 
 double points(int pangoUnits) { return static_cast<double>(pangoUnits) / PANGO_SCALE; }
 
-guint16 channel(unsigned hex, unsigned shift) {
-  return static_cast<guint16>(((hex >> shift) & 0xFFU) * 0x101U);
-}
+guint16 channel(std::uint8_t value) { return static_cast<guint16>(value * 0x101U); }
 
 void attribute(PangoAttrList* list, PangoAttribute* attribute, std::size_t start, std::size_t end) {
   attribute->start_index = static_cast<guint>(start);
@@ -41,8 +39,8 @@ void attributes(PangoAttrList* list, const Face& face, std::size_t start, std::s
   attribute(list, pango_attr_font_desc_new(font), start, end);
   pango_font_description_free(font);
   attribute(list,
-            pango_attr_foreground_new(channel(face.colour, 16), channel(face.colour, 8),
-                                      channel(face.colour, 0)),
+            pango_attr_foreground_new(channel(face.colour.r), channel(face.colour.g),
+                                      channel(face.colour.b)),
             start, end);
   if (face.tracking != 0) {
     attribute(
@@ -54,8 +52,12 @@ void attributes(PangoAttrList* list, const Face& face, std::size_t start, std::s
 
 }  // namespace
 
-Ink inkOf(unsigned hex) {
-  return {((hex >> 16) & 0xFFU) / 255.0, ((hex >> 8) & 0xFFU) / 255.0, (hex & 0xFFU) / 255.0};
+Face textFace(double size, PangoWeight weight, scene::Colour colour) {
+  Face face;
+  face.size = size;
+  face.weight = weight;
+  face.colour = colour;
+  return face;
 }
 
 SetText::SetText(PangoLayout* layout, double lineHeight) : m_layout(layout, g_object_unref) {

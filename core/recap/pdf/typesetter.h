@@ -8,12 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace grappe::recap::pdf {
+#include "scene/tokens.h"
 
-struct Ink {
-  double r = 0, g = 0, b = 0;
-};
-Ink inkOf(unsigned hex);
+namespace grappe::recap::pdf {
 
 enum class Family { text, display, serif };
 
@@ -22,9 +19,12 @@ struct Face {
   double size = 10;  // points
   PangoWeight weight = PANGO_WEIGHT_NORMAL;
   bool italic = false;
-  unsigned colour = 0x24162F;
+  scene::Colour colour = scene::colours::ink;
   double tracking = 0;  // of the size
 };
+
+Face textFace(double size, PangoWeight weight = PANGO_WEIGHT_NORMAL,
+              scene::Colour colour = scene::colours::ink);
 
 struct Piece {
   std::string text;

@@ -135,6 +135,10 @@ TEST_CASE("a malformed command is refused and names what is wrong", "[workshop]"
   CHECK(commandOf("{").error().code == Code::malformed);
   CHECK(commandOf("[]").error().code == Code::malformed);
   CHECK(commandOf(R"({"command":"Explode"})").error().code == Code::malformed);
+  const auto misspelt =
+      commandOf(R"({"command":"SetPhase","v":1,"question":"q1","Phase":"closed"})");
+  REQUIRE_FALSE(misspelt);
+  CHECK(misspelt.error().detail == "no such field: Phase");
   CHECK(commandOf(R"({"command":"SetPhase","phase":"asleep"})").error().detail ==
         "bad field phase");
   CHECK(commandOf("{\"command\":\"Undo\",\"x\":" + std::string(100000, '[')).error().code ==
