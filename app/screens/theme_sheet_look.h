@@ -1,0 +1,32 @@
+// How the sheet of a theme is divided, its panel and its head. Pure.
+#pragma once
+
+#include <vector>
+
+#include "scene/scene.h"
+#include "widgets/paint.h"
+#include "widgets/pressing.h"
+#include "workshop/state.h"
+
+namespace grappe::screens {
+
+// In pixels of the window.
+struct SheetPlan {
+  scene::Rect sheet;
+  scene::Rect head;
+  scene::Rect title;  // the field that it is written in
+  float middle = 0;   // of what stands in the head
+  scene::Rect notes;
+  scene::Rect foot;  // higher with the keyboard
+};
+SheetPlan sheetPlan(const widgets::Frame& frame, bool keyboard);
+
+// With `keyboard` the tray below is in a tone of its own.
+scene::Item sheetPanel(const widgets::Frame& frame, const SheetPlan& plan, bool keyboard);
+
+// Pin (or, `theme` null, the name of À classer), the number of notes, the cross; not the title's
+// field. Actions: "sheet.hold", "sheet.close".
+void putSheetHead(const widgets::Frame& frame, const SheetPlan& plan, const workshop::Theme* theme,
+                  long notes, const widgets::Pressing& pressing, std::vector<scene::Item>& items);
+
+}  // namespace grappe::screens

@@ -1,0 +1,144 @@
+// What buttons, shortcuts and the sheets ask for, the command that it becomes, and the writer's
+// answers.
+#include <algorithm>
+
+#include "screens/wall_screen.h"
+
+namespace grappe::screens {
+
+void WallScreen::perform(const std::string& action) {
+  m_strip.wake(m_now);
+  if (action.starts_with("quit.")) {
+    if (m_quitSheet.press(action) == widgets::QuitSheet::Answer::leave) m_quit();
+  } else if (action == "toast.undo") {
+    m_toast.dismiss();
+    sendUndo(false);
+  } else if (action.starts_with("sheet.") || action.starts_with("key:")) {
+    take(m_themeSheet.press(action));
+  } else if (action == "note.close") {
+    m_openNote = {};
+  } else if (action == "help") {
+    m_help = !m_help;
+  } else if (action == "question.previous") {
+    goTo(-1);
+  } else if (action == "question.next") {
+    goTo(1);
+  } else if (action == "phase.back") {
+    if (const auto* current = question()) setPhase(phaseBefore(current->phase));
+  } else if (action == "phase.forward") {
+    if (const auto* current = question()) setPhase(phaseAfter(current->phase));
+  } else if (action == "undo" || action == "redo") {
+    sendUndo(action == "redo");
+  } else if (action == "zoom.whole") {
+    m_camera.reset();
+  } else if (action == "page.back" || action == "page.forward") {
+    turnPage(action == "page.back" ? -1 : 1);
+  } else if (action == "tidy") {
+    m_gaveWay = 0;
+    m_laidOutFor = {};
+  }
+}
+
+void WallScreen::take(const ThemeSheet::Outcome& outcome) {
+  using What = ThemeSheet::Outcome::What;
+  const workshop::ThemeId theme = m_themeSheet.theme();
+  m_caretSince = m_now;
+  switch (outcome.what) {
+    case What::none:
+      return;
+    case What::close:
+      m_themeSheet.close();
+      return;
+    case What::toggleHold:
+      toggleHold(theme);
+      return;
+    case What::rename:
+      // A title that is refused stays in the field, to be put right.
+      if (!send(workshop::RenameTheme{theme, outcome.title})) return;
+      m_themeSheet.close();
+      m_toast.show(m_words.say("kiosk.toast.renamed"), true, m_now);
+      return;
+  }
+}
+
+void WallScreen::openTheme(const workshop::ThemeId& theme) {
+  const workshop::ThemePtr of = m_shown ? m_shown->theme(theme) : nullptr;
+  if (!of) return;
+  m_caretSince = m_now;
+  m_themeSheet.open(*of, m_touched);
+}
+
+void WallScreen::toggleHold(const workshop::ThemeId& theme) {
+  const workshop::ThemePtr of = m_shown ? m_shown->theme(theme) : nullptr;
+  if (of) send(workshop::HoldTheme{theme, !of->held});
+}
+
+void WallScreen::goTo(int step) {
+  if (!m_shown || m_shown->questions.empty()) return;
+  const int count = static_cast<int>(m_shown->questions.size());
+  const int now = m_shown->current ? m_shown->numberOf(*m_shown->current) : 0;
+  const int next = now + step;
+  if (next < 1 || next > count) return;
+  const auto& question = m_shown->questions[static_cast<std::size_t>(next - 1)];
+  if (!send(workshop::GoToQuestion{question->id})) return;
+  m_toast.show(m_words.say("kiosk.toast.question",
+                           {{"n", std::to_string(next)}, {"m", std::to_string(count)}}),
+               true, m_now);
+}
+
+void WallScreen::turnPage(int step) {
+  const int pages = std::max(m_laidOut.pages, 1);
+  m_page = (m_page % pages + step + pages) % pages;
+  m_pageSince = m_now;
+}
+
+void WallScreen::setPhase(std::optional<workshop::Phase> phase) {
+  const workshop::Question* current = question();
+  if (current == nullptr || !phase) return;
+  if (!send(workshop::SetPhase{current->id, *phase})) return;
+  m_toast.show(m_words.say("kiosk.toast.phase." + std::string(workshop::phaseName(*phase))), true,
+               m_now);
+}
+
+bool WallScreen::send(const workshop::Command& command) {
+  if (!m_shown) return false;
+  // The domain's own rule, before the round trip: what it refuses now the writer refuses too.
+  if (const auto refusal = m_intents.refusal(*m_shown, command)) {
+    sayRefused(refusal->code);
+    return false;
+  }
+  m_toast.forgetUndo();
+  m_intents.add(command, m_now);
+  // So that what follows in the same frame sees it.
+  if (m_real) m_shown = m_intents.over(m_real, m_now);
+  m_sink.send(command);
+  return true;
+}
+
+void WallScreen::sendUndo(bool redo) {
+  m_toast.forgetUndo();
+  // What it turns round may still be under way; from here on the log alone says what stands.
+  m_intents.clear();
+  if (redo) {
+    m_sink.send(workshop::Redo{});
+  } else {
+    m_sink.send(workshop::Undo{});
+  }
+}
+
+void WallScreen::committed(const workshop::Command& command, workshop::Seq seq) {
+  m_intents.committed(command, seq);
+}
+
+void WallScreen::refused(const workshop::Command& command, const Refusal& refusal) {
+  // Nobody asked for a seat: nobody is told.
+  if (std::holds_alternative<workshop::SeatTheme>(command)) return;
+  m_intents.refused(command);
+  sayRefused(refusal.code);
+}
+
+void WallScreen::sayRefused(Code code) {
+  m_toast.show(m_words.say("refusal." + std::string(codeName(code))), false, m_now);
+}
+
+}  // namespace grappe::screens

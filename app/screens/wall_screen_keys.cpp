@@ -1,0 +1,124 @@
+// What the keyboard does on the wall.
+#include <GLFW/glfw3.h>
+
+#include "screens/wall_screen.h"
+
+namespace grappe::screens {
+
+namespace {
+constexpr float keyStep = 1.25F;
+}
+
+bool WallScreen::closeTop() {
+  if (m_help) {
+    m_help = false;
+  } else if (!m_openNote.empty()) {
+    m_openNote = {};
+  } else if (!m_hands.held().empty()) {
+    m_hands.clear();
+  } else if (m_strip.isFocused()) {
+    m_strip.hide();
+  } else if (m_toast.shown(m_now)) {
+    m_toast.dismiss();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool WallScreen::key(const kiosk::Key& key) {
+  if (key.key >= GLFW_KEY_F2 && key.key <= GLFW_KEY_F25) return false;
+  if (m_quitSheet.isOpen()) {
+    if (m_quitSheet.key(key.key) == widgets::QuitSheet::Answer::leave) m_quit();
+    return true;
+  }
+  if (m_themeSheet.isOpen() && !m_help) {
+    take(m_themeSheet.key(key));
+    return true;
+  }
+  const bool control = (key.modifiers & GLFW_MOD_CONTROL) != 0;
+  const bool shift = (key.modifiers & GLFW_MOD_SHIFT) != 0;
+  if (control && (key.key == GLFW_KEY_Z || key.key == GLFW_KEY_Y)) {
+    sendUndo(shift || key.key == GLFW_KEY_Y);
+    return true;
+  }
+  if (control || (key.modifiers & GLFW_MOD_ALT) != 0) return false;
+  if (key.key == GLFW_KEY_ESCAPE) return closeTop();
+  if (key.repeat) return true;
+  switch (key.key) {
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_PAGE_UP:
+      perform("question.previous");
+      return true;
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_PAGE_DOWN:
+      perform("question.next");
+      return true;
+    case GLFW_KEY_UP:
+      if (m_laidOut.pages > 1) turnPage(-1);
+      return true;
+    case GLFW_KEY_DOWN:
+      if (m_laidOut.pages > 1) turnPage(1);
+      return true;
+    case GLFW_KEY_SPACE:
+    case GLFW_KEY_P:
+      perform(shift ? "phase.back" : "phase.forward");
+      return true;
+    case GLFW_KEY_F1:
+      perform("help");
+      return true;
+    case GLFW_KEY_TAB:
+      m_strip.focusNext(shift);
+      return true;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: {
+      if (m_help || !m_openNote.empty()) return closeTop();
+      const std::string action = m_strip.focusedAction();
+      if (!action.empty()) perform(action);
+      return !action.empty();
+    }
+    case GLFW_KEY_DELETE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void WallScreen::character(char32_t character) {
+  if (m_quitSheet.isOpen() || m_help) return;
+  if (m_themeSheet.isOpen()) {
+    m_themeSheet.character(character);
+    m_caretSince = m_now;
+    return;
+  }
+  const scene::Point middle{m_scene.width / 2, m_scene.height / 2};
+  switch (character) {
+    // As they stand on the keys with and without shift, on QWERTY and AZERTY.
+    case U'+':
+    case U'=':
+      if (zooms()) m_camera.zoomAbout(middle, keyStep);
+      break;
+    case U'-':
+      if (zooms()) m_camera.zoomAbout(middle, 1 / keyStep);
+      break;
+    case U'0':
+    case U'à':
+      m_camera.reset();
+      break;
+    case U'k':
+    case U'K': {
+      const Under on = under(m_scene, m_camera.camera(), m_mouse, {});
+      if (on.what == Under::What::theme || on.what == Under::What::pin) {
+        toggleHold(on.theme);
+      } else if (on.what == Under::What::note) {
+        const workshop::NotePtr note = m_shown ? m_shown->note(on.note) : nullptr;
+        if (note && note->place.theme) toggleHold(*note->place.theme);
+      }
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+}  // namespace grappe::screens

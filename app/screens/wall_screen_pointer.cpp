@@ -1,0 +1,94 @@
+// What hands and the mouse do on the wall.
+#include <algorithm>
+#include <cmath>
+
+#include "screens/wall_screen.h"
+
+namespace grappe::screens {
+
+namespace {
+constexpr float wheelStep = 1.1F;
+}
+
+void WallScreen::pointer(const kiosk::Pointer& pointer) {
+  using Kind = kiosk::Pointer::Kind;
+  m_now = std::max(m_now, pointer.seconds);
+  const float scale = m_scene.scale;
+  const bool mouse = pointer.finger == 0;
+  switch (pointer.kind) {
+    case Kind::down: {
+      m_touched = !mouse;
+      m_strip.wake(m_now);
+      pressed(pointer, under(m_scene, m_camera.camera(), pointer.at, m_hands.heldNotes()));
+      break;
+    }
+    case Kind::move:
+      if (mouse && pointer.at != m_mouse) m_strip.wake(m_now);
+      m_hands.move(pointer, m_camera, scale);
+      break;
+    case Kind::up: {
+      if (m_pressing.holds(pointer.finger)) {
+        const Under on = under(m_scene, m_camera.camera(), pointer.at, {});
+        if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
+        break;
+      }
+      if (const auto gesture = m_hands.up(pointer, scale)) act(*gesture);
+      break;
+    }
+    case Kind::cancel:
+      m_pressing.cancel(pointer.finger);
+      m_hands.cancel(pointer.finger);
+      break;
+    case Kind::scroll:
+      if (!modal() && zooms()) m_camera.zoomAbout(pointer.at, std::pow(wheelStep, pointer.wheel));
+      break;
+  }
+  if (mouse && pointer.kind != Kind::cancel) m_mouse = pointer.at;
+}
+
+void WallScreen::pressed(const kiosk::Pointer& pointer, const Under& on) {
+  if (on.what == Under::What::button) {
+    if (pointer.button == 0 && !on.action.empty()) m_pressing.down(pointer.finger, on.action);
+    return;
+  }
+  if (!modal() && zooms()) m_hands.down(pointer, on, m_camera);
+}
+
+void WallScreen::act(const Gesture& gesture) {
+  switch (gesture.kind) {
+    case Gesture::Kind::tapNote:
+      m_openNote = gesture.note;
+      break;
+    case Gesture::Kind::tapTheme:
+      openTheme(gesture.theme);
+      break;
+    case Gesture::Kind::tapPin:
+      toggleHold(gesture.theme);
+      break;
+    case Gesture::Kind::tapUnsorted:
+      m_themeSheet.openUnsorted();
+      break;
+    case Gesture::Kind::wholeWall:
+      m_camera.reset();
+      break;
+    case Gesture::Kind::drop:
+      drop(gesture);
+      break;
+  }
+}
+
+void WallScreen::drop(const Gesture& gesture) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  auto looked = m_hands.heldNotes();
+  looked.push_back(gesture.note);
+  const Under on = under(m_scene, m_camera.camera(), gesture.at, looked);
+  const Drop where = dropOf(on, gesture.note, *m_shown);
+  const workshop::Seat seat = seatAt(m_camera.toScene(gesture.at).x, m_laidOut, *current);
+  const auto command = commandOf(where, gesture.note, *m_shown, seat, m_ids);
+  if (!command || !send(*command)) return;
+  // A theme that a hand opens wants a name at once.
+  if (const auto* opened = std::get_if<workshop::OpenTheme>(&*command)) openTheme(opened->id);
+}
+
+}  // namespace grappe::screens
