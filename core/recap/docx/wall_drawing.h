@@ -1,0 +1,15 @@
+// The picture of a question's wall as DrawingML, as wide as the text, with its alternative text.
+// Pure, any thread.
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "recap/docx/body.h"
+
+namespace grappe::recap::docx {
+
+// A paragraph of its own, on one page with what follows.
+void addWallDrawing(pugi::xml_node body, const Section& section, const Labels& labels,
+                    const Placed& placed);
+
+}  // namespace grappe::recap::docx
