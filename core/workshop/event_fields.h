@@ -1,0 +1,193 @@
+// The JSON fields of each event, as fields.h walks them. Names once written are read for ever. For
+// event_json.cpp.
+#pragma once
+
+#include "workshop/event.h"
+#include "workshop/fields.h"
+
+namespace grappe::workshop {
+
+template <class W>
+void walk(W& w, WorkshopCreated& e) {
+  w("title", e.title);
+  w("language", e.language);
+  w("circles", e.circles);
+}
+template <class W>
+void walk(W& w, WorkshopRenamed& e) {
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, QuestionAdded& e) {
+  w("id", e.id);
+  w("title", e.title);
+  w("guide", e.guide);
+}
+template <class W>
+void walk(W& w, QuestionEdited& e) {
+  w("id", e.id);
+  w("from_title", e.fromTitle);
+  w("from_guide", e.fromGuide);
+  w("to_title", e.toTitle);
+  w("to_guide", e.toGuide);
+}
+template <class W>
+void walk(W& w, MeetingOpened& e) {
+  w("id", e.id);
+  w("date", e.date);
+  w("place", e.place);
+  w("code", e.code);
+}
+template <class W>
+void walk(W& w, MeetingDetailsSet& e) {
+  w("id", e.id);
+  w("from_date", e.fromDate);
+  w("from_place", e.fromPlace);
+  w("to_date", e.toDate);
+  w("to_place", e.toPlace);
+}
+template <class W>
+void walk(W& w, PinSet& e) {
+  w("hash", e.hash);
+}
+template <class W>
+void walk(W& w, DeviceJoined& e) {
+  w("role", e.role);
+  w("circle", e.circle);
+}
+template <class W>
+void walk(W& w, CurrentQuestionSet& e) {
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, PhaseSet& e) {
+  w("question", e.question);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, QuestionRulesSet& e) {
+  w("question", e.question);
+  w("from_open_writing", e.fromOpenWriting);
+  w("from_notes_stopped", e.fromNotesStopped);
+  w("to_open_writing", e.toOpenWriting);
+  w("to_notes_stopped", e.toNotesStopped);
+}
+template <class W>
+void walk(W& w, NoteAdded& e) {
+  w("id", e.id);
+  w("question", e.question);
+  w("meeting", e.meeting);
+  w("circle", e.circle);
+  w("origin", e.origin);
+  w("text", e.text);
+  w("late", e.late);
+}
+template <class W>
+void walk(W& w, NoteCorrected& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, NoteWithdrawn& e) {
+  w("id", e.id);
+}
+template <class W>
+void walk(W& w, NoteHidden& e) {
+  w("id", e.id);
+  w("reason", e.reason);
+}
+template <class W>
+void walk(W& w, NoteShown& e) {
+  w("id", e.id);
+  w("reason", e.reason);
+}
+template <class W>
+void walk(W& w, LateNoteTaken& e) {
+  w("id", e.id);
+}
+template <class W>
+void walk(W& w, LateNoteReturned& e) {
+  w("id", e.id);
+}
+template <class W>
+void walk(W& w, NotePlaced& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, Theme& v) {
+  w("id", v.id);
+  w("question", v.question);
+  w("title", v.title);
+  w("titled_by", v.titledBy);
+  w("held", v.held);
+  w("seat", v.seat);
+}
+template <class W>
+void walk(W& w, ThemeOpened& e) {
+  walk(w, e.theme);
+}
+template <class W>
+void walk(W& w, ThemeClosed& e) {
+  walk(w, e.theme);
+}
+template <class W>
+void walk(W& w, ThemeTitled& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+  w("from_by", e.fromBy);
+  w("to_by", e.toBy);
+}
+template <class W>
+void walk(W& w, ThemeHeld& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, ThemeSeated& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, ExchangeAdded& e) {
+  Exchange& v = e.exchange;
+  w("id", v.id);
+  w("question", v.question);
+  w("meeting", v.meeting);
+  w("parent", v.parent);
+  w("text", v.text);
+  w("timecode", v.timecode);
+}
+template <class W>
+void walk(W& w, SourceAdded& e) {
+  Source& v = e.source;
+  w("id", v.id);
+  w("title", v.title);
+  w("who", v.who);
+  w("date", v.date);
+  w("place", v.place);
+  w("consent", v.consent);
+  w("text", v.text);
+}
+template <class W>
+void walk(W& w, QuotationAdded& e) {
+  Quotation& v = e.quotation;
+  w("id", v.id);
+  w("question", v.question);
+  w("heading", v.heading);
+  w("text", v.text);
+  w("origin", v.origin);
+  w("source", v.source);
+  w("passage", v.passage);
+  w("timecode", v.timecode);
+}
+
+}  // namespace grappe::workshop
