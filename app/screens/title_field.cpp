@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "base/text.h"
+
 namespace grappe::screens {
 
 namespace {
@@ -30,8 +32,8 @@ FieldWindow fieldWindow(const Frame& frame, const widgets::TextField& field, flo
     if (wide(frame, field.text(), size) <= width) return window;
   }
   // Too long even small: as much as fits round the caret, what stands before it first.
-  const auto before = widgets::graphemes(field.before());
-  const auto after = widgets::graphemes(field.after());
+  const auto before = graphemes(field.before());
+  const auto after = graphemes(field.after());
   std::size_t from = 0;
   while (from < before.size() &&
          wide(frame, joined(before, from, before.size()), window.size) > width) {
@@ -72,8 +74,7 @@ scene::Item titleField(const Frame& frame, const widgets::TextField& field, scen
   }
   if (!caret) return item;
   const float before = wide(frame, window.before, window.size);
-  const float x =
-      widgets::readsRightToLeft(text) ? rect.w - pad - before - caretWide : pad + before;
+  const float x = readsRightToLeft(text) ? rect.w - pad - before - caretWide : pad + before;
   scene::Box bar;
   const float tall = frame.px(window.size * 1.2F);
   bar.rect = {std::max(x, frame.px(8)), (rect.h - tall) / 2, caretWide, tall};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "scene/setting.h"
-#include "widgets/text_field.h"
 
 namespace grappe::widgets {
 

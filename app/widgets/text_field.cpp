@@ -24,31 +24,6 @@ std::size_t boundaryFrom(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::string> graphemes(std::string_view text) {
-  std::vector<std::string> all;
-  while (!text.empty()) {
-    std::string first = firstGraphemes(text, 1);
-    if (first.empty()) break;
-    text.remove_prefix(first.size());
-    all.push_back(std::move(first));
-  }
-  return all;
-}
-
-bool readsRightToLeft(std::string_view text) {
-  for (const char32_t c : codepoints(text)) {
-    if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-        (c >= 0xFE70 && c <= 0xFEFF)) {
-      return true;
-    }
-    const bool letter =
-        (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-        (c >= 0x00C0 && c != 0x00D7 && c != 0x00F7 && (c < 0x2000 || c >= 0x2C00) && c < 0x1F000);
-    if (letter) return false;
-  }
-  return false;
-}
-
 TextField::TextField(std::string text, std::size_t limit)
     : m_text(std::move(text)), m_limit(limit), m_caret(m_text.size()) {}
 

@@ -37,10 +37,4 @@ class TextField {
   std::size_t m_caret;  // bytes; always between two graphemes
 };
 
-// The graphemes of a text, in order.
-std::vector<std::string> graphemes(std::string_view text);
-
-// Whether the text reads from right to left: its first letter is of a script that does.
-bool readsRightToLeft(std::string_view text);
-
 }  // namespace grappe::widgets

@@ -39,6 +39,20 @@ bool eachCodepoint(std::string_view text, Visit visit) {
   return true;
 }
 
+// Calls visit(offset) at the start of each grapheme, until the end or the first bad byte.
+template <class Visit>
+void eachGrapheme(std::string_view text, Visit visit) {
+  utf8proc_int32_t state = 0;
+  char32_t before = 0;
+  eachCodepoint(text, [&](char32_t point, std::size_t at, std::size_t) {
+    if (at == 0 || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                                    static_cast<utf8proc_int32_t>(point), &state)) {
+      visit(at);
+    }
+    before = point;
+  });
+}
+
 bool isDropped(char32_t point) {
   if (point < 0x20) return point != '\n' && point != '\t';
   if (point >= 0x7F && point <= 0x9F) return true;
@@ -111,32 +125,45 @@ std::string cleanedLine(std::string_view text) {
 
 std::size_t graphemeCount(std::string_view text) {
   std::size_t count = 0;
-  utf8proc_int32_t state = 0;
-  char32_t before = 0;
-  eachCodepoint(text, [&](char32_t point, std::size_t at, std::size_t) {
-    if (at == 0 || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
-                                                    static_cast<utf8proc_int32_t>(point), &state)) {
-      ++count;
-    }
-    before = point;
-  });
+  eachGrapheme(text, [&](std::size_t) { ++count; });
   return count;
 }
 
 std::string firstGraphemes(std::string_view text, std::size_t count) {
   std::size_t seen = 0;
   std::size_t end = text.size();
-  utf8proc_int32_t state = 0;
-  char32_t before = 0;
-  eachCodepoint(text, [&](char32_t point, std::size_t at, std::size_t) {
-    if (at == 0 || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
-                                                    static_cast<utf8proc_int32_t>(point), &state)) {
-      if (seen == count && end == text.size()) end = at;
-      ++seen;
-    }
-    before = point;
+  eachGrapheme(text, [&](std::size_t at) {
+    if (seen == count) end = at;
+    ++seen;
   });
   return std::string(text.substr(0, end));
+}
+
+std::vector<std::string> graphemes(std::string_view text) {
+  std::vector<std::string> all;
+  std::size_t before = 0;
+  eachGrapheme(text, [&](std::size_t at) {
+    if (at > 0) all.emplace_back(text.substr(before, at - before));
+    before = at;
+  });
+  if (before < text.size()) all.emplace_back(text.substr(before));
+  return all;
+}
+
+bool readsRightToLeft(std::string_view text) {
+  for (const char32_t point : codepoints(text)) {
+    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
+    switch (property->bidi_class) {
+      case UTF8PROC_BIDI_CLASS_L:
+        return false;
+      case UTF8PROC_BIDI_CLASS_R:
+      case UTF8PROC_BIDI_CLASS_AL:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
 }
 
 std::vector<char32_t> codepoints(std::string_view text) {

@@ -24,6 +24,12 @@ std::size_t graphemeCount(std::string_view text);
 // The first `count` graphemes.
 std::string firstGraphemes(std::string_view text, std::size_t count);
 
+// All of them, in order.
+std::vector<std::string> graphemes(std::string_view text);
+
+// Whether the text reads from right to left: its first letter is of a script that does.
+bool readsRightToLeft(std::string_view text);
+
 // Code points in order; bad UTF-8 ends the list.
 std::vector<char32_t> codepoints(std::string_view text);
 std::string toUtf8(char32_t codepoint);

@@ -1,5 +1,6 @@
 #include "intake/quotations.h"
 
+#include "base/guillemets.h"
 #include "base/text.h"
 #include "intake/decoding.h"
 #include "intake/lines.h"
@@ -7,26 +8,6 @@
 
 namespace grappe::intake {
 namespace {
-
-constexpr std::string_view openMark = "«";
-constexpr std::string_view closeMark = "»";
-
-// Where the mark closes that is opened just before `from`; npos if nowhere.
-std::size_t closing(std::string_view text, std::size_t from) {
-  int depth = 1;
-  for (std::size_t at = from; at < text.size();) {
-    if (text.compare(at, openMark.size(), openMark) == 0) {
-      ++depth;
-      at += openMark.size();
-    } else if (text.compare(at, closeMark.size(), closeMark) == 0) {
-      if (--depth == 0) return at;
-      at += closeMark.size();
-    } else {
-      ++at;
-    }
-  }
-  return std::string_view::npos;
-}
 
 // Full stops, commas and the like between quotations are nobody's words.
 bool onlyPunctuation(std::string_view text) {
@@ -56,18 +37,18 @@ class Taking {
   void markedLine(const ListLine& line) {
     std::string_view rest = line.text;
     while (true) {
-      const std::size_t open = rest.find(openMark);
+      const std::size_t open = rest.find(openGuillemet);
       outside(rest.substr(0, open), line.number);
       if (open == std::string_view::npos) return;
-      rest.remove_prefix(open + openMark.size());
-      const std::size_t close = closing(rest, 0);
+      rest.remove_prefix(open + openGuillemet.size());
+      const std::size_t close = closingGuillemet(rest, 0);
       if (close == std::string_view::npos) {
         remark(About::notClosed, line.number, {});
         take(cleaned(rest), {}, line.number);
         return;
       }
       take(cleaned(rest.substr(0, close)), {}, line.number);
-      rest.remove_prefix(close + closeMark.size());
+      rest.remove_prefix(close + closeGuillemet.size());
     }
   }
 
@@ -118,14 +99,14 @@ class Taking {
 Result<TakenQuotations> quotationsOf(std::string_view bytes, std::string_view heading) {
   const auto text = decoded(bytes);
   if (!text) return tl::unexpected<Refusal>(text.error());
-  const bool marked = text->text.find(openMark) != std::string::npos;
+  const bool marked = text->text.find(openGuillemet) != std::string::npos;
   Taking taking(heading);
   if (text->windows1252) taking.remark(About::windows1252, 0, {});
   for (const auto& line : linesOf(text->text)) {
     if (line.text.empty()) continue;
     if (!marked) {
       taking.plainLine(line);
-    } else if (line.text.find(openMark) == std::string::npos) {
+    } else if (line.text.find(openGuillemet) == std::string::npos) {
       taking.headingLine(line);
     } else {
       taking.markedLine(line);

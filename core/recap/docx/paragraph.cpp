@@ -1,30 +1,9 @@
 #include "recap/docx/paragraph.h"
 
-#include <utf8proc.h>
-
 #include "base/text.h"
 #include "recap/quoted.h"
 
 namespace grappe::recap::docx {
-namespace {
-
-enum class Direction { none, left, right };
-
-Direction directionOf(std::string_view text) {
-  for (const char32_t c : codepoints(text)) {
-    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
-    if (property->bidi_class == UTF8PROC_BIDI_CLASS_L) return Direction::left;
-    if (property->bidi_class == UTF8PROC_BIDI_CLASS_R ||
-        property->bidi_class == UTF8PROC_BIDI_CLASS_AL) {
-      return Direction::right;
-    }
-  }
-  return Direction::none;
-}
-
-}  // namespace
-
-bool rightToLeft(std::string_view text) { return directionOf(text) == Direction::right; }
 
 Paragraph::Paragraph(pugi::xml_node parent, const std::string& style, std::string_view words,
                      Numbering numbering)
@@ -35,13 +14,13 @@ Paragraph::Paragraph(pugi::xml_node parent, const std::string& style, std::strin
     addValue(list, "w:ilvl", std::to_string(numbering.level));
     addValue(list, "w:numId", std::to_string(numbering.list));
   }
-  if (rightToLeft(words)) add(m_properties, "w:bidi");
+  if (readsRightToLeft(words)) add(m_properties, "w:bidi");
 }
 
 void Paragraph::run(std::string_view text, const std::string& style) {
   if (text.empty()) return;
   pugi::xml_node node = add(m_node, "w:r");
-  const bool right = rightToLeft(text);
+  const bool right = readsRightToLeft(text);
   if (!style.empty() || right) {
     pugi::xml_node properties = add(node, "w:rPr");
     if (!style.empty()) addValue(properties, "w:rStyle", style);

@@ -37,7 +37,4 @@ class Paragraph {
   pugi::xml_node m_properties;
 };
 
-// Whether a text's first letter is of a script written from right to left.
-bool rightToLeft(std::string_view text);
-
 }  // namespace grappe::recap::docx
