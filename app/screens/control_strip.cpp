@@ -152,14 +152,8 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
   const float high = tall + 2 * pad;
   float x = std::round((frame.width - wide) / 2);
   const float y = frame.height - high - frame.px(8);
-  scene::Item strip = widgets::fixedItem("strip", {x, y, wide, high}, widgets::Layers::hand);
-  scene::Box box;
-  box.rect = {0, 0, wide, high};
-  box.radius = frame.px(26);
-  box.fill = colour::panel;
-  box.shadow = widgets::sheetShadow(frame);
-  strip.shapes.emplace_back(box);
-  std::vector<scene::Item> items{std::move(strip)};
+  std::vector<scene::Item> items{widgets::panelItem(frame, "strip", {x, y, wide, high}, 26,
+                                                    colour::panel, widgets::Layers::hand)};
   x += pad;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Control& control = all[i];

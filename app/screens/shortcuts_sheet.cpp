@@ -20,18 +20,12 @@ constexpr float headTall = 132;
 std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
   const float wide = frame.px(1180);
   const float tall = frame.px(headTall + rowTall * static_cast<float>(lines.size()) + 40);
-  scene::Item sheet = widgets::fixedItem(
-      "help",
-      {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall},
-      widgets::Layers::sheet);
+  scene::Item sheet = widgets::panelItem(
+      frame, "help",
+      {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall}, 36,
+      colour::panel, widgets::Layers::sheet);
   sheet.kind = scene::Kind::button;
   sheet.action = "help";
-  scene::Box box;
-  box.rect = {0, 0, wide, tall};
-  box.radius = frame.px(36);
-  box.fill = colour::panel;
-  box.shadow = widgets::sheetShadow(frame);
-  sheet.shapes.emplace_back(box);
   const float pad = frame.px(56);
   sheet.shapes.emplace_back(widgets::label(frame, {pad, frame.px(36), wide - 2 * pad, frame.px(72)},
                                            frame.words.say("kiosk.help.title"), 44,

@@ -81,18 +81,13 @@ SheetPlan sheetPlan(const Frame& frame, bool keyboard) {
 }
 
 scene::Item sheetPanel(const Frame& frame, const SheetPlan& plan, bool keyboard) {
-  scene::Item sheet = widgets::fixedItem("sheet", plan.sheet, Layers::sheet);
-  scene::Box box;
-  box.rect = {0, 0, plan.sheet.w, plan.sheet.h};
-  box.radius = frame.px(36);
-  box.fill = colour::panel;
-  box.shadow = widgets::sheetShadow(frame);
-  sheet.shapes.emplace_back(box);
+  scene::Item sheet =
+      widgets::panelItem(frame, "sheet", plan.sheet, 36, colour::panel, Layers::sheet);
   if (!keyboard) return sheet;
   // The tray has the sheet's round corners below and a straight edge above.
   const float top = plan.foot.y - plan.sheet.y;
-  scene::Box tray = box;
-  tray.shadow = {};
+  scene::Box tray;
+  tray.radius = frame.px(36);
   tray.fill = colour::tray;
   tray.rect = {0, top, plan.sheet.w, plan.foot.h};
   sheet.shapes.emplace_back(tray);

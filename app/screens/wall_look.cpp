@@ -35,7 +35,8 @@ scene::Box outline(scene::Rect around, float off, float width, float radius, sce
   return box;
 }
 
-scene::Item dropPlace(std::string key, scene::Rect rect, const Frame& frame, Layers layer) {
+scene::Item dropPlace(std::string key, scene::Rect rect, float radius, const Frame& frame,
+                      Layers layer) {
   scene::Item item;
   item.key = std::move(key);
   item.kind = scene::Kind::dropPlace;
@@ -44,7 +45,7 @@ scene::Item dropPlace(std::string key, scene::Rect rect, const Frame& frame, Lay
   item.move = scene::Move::follow;
   scene::Box box;
   box.rect = {0, 0, rect.w, rect.h};
-  box.radius = frame.px(14);
+  box.radius = radius;
   box.fill = colour::grapeSoft;
   box.line = colour::grape;
   box.lineWidth = frame.px(3);
@@ -92,7 +93,7 @@ void welcomePanel(scene::Scene& scene, const Drop& drop, const Frame& frame) {
   scene.items.push_back(dropPlace(
       "place:" + (unsorted ? "unsorted" : drop.theme.text()),
       {panel.x + margin, bottom - frame.px(placeHigh), panel.w - 2 * margin, frame.px(placeHigh)},
-      frame, Layers::travelling));
+      frame.px(14), frame, Layers::travelling));
 }
 
 // Wide enough to be seen round the note that lies over it in the hand.
@@ -110,19 +111,9 @@ void welcomeWall(scene::Scene& scene, scene::Point at, const Frame& frame) {
   const scene::Columns columns = columnsOf(scene);
   const float wide = columns.width;
   const float tall = frame.px(150);
-  scene::Item item;
-  item.key = "place:wall";
-  item.kind = scene::Kind::dropPlace;
-  item.move = scene::Move::follow;
-  item.rect = {columns.x(columns.at(at.x)), at.y - tall / 2, wide, tall};
-  scene::Box box;
-  box.rect = {0, 0, wide, tall};
-  box.radius = frame.px(24);
-  box.fill = colour::grapeSoft;
-  box.line = colour::grape;
-  box.lineWidth = frame.px(3);
-  box.dashed = true;
-  item.shapes.emplace_back(box);
+  scene::Item item =
+      dropPlace("place:wall", {columns.x(columns.at(at.x)), at.y - tall / 2, wide, tall},
+                frame.px(24), frame, Layers::board);
   item.shapes.emplace_back(widgets::label(
       frame, {frame.px(24), frame.px(8), wide - frame.px(48), frame.px(52)},
       frame.words.say("kiosk.drop.new_theme"), 26, scene::Weight::semibold, colour::grape));

@@ -46,6 +46,18 @@ scene::Item fixedItem(std::string key, scene::Rect rect, Layers layer) {
   return item;
 }
 
+scene::Item panelItem(const Frame& frame, std::string key, scene::Rect rect, float radius,
+                      scene::Colour fill, Layers layer) {
+  scene::Item item = fixedItem(std::move(key), rect, layer);
+  scene::Box box;
+  box.rect = {0, 0, rect.w, rect.h};
+  box.radius = frame.px(radius);
+  box.fill = fill;
+  box.shadow = sheetShadow(frame);
+  item.shapes.emplace_back(box);
+  return item;
+}
+
 float buttonWidth(const Frame& frame, const ButtonLook& look) {
   float width = 2 * frame.px(buttonPad);
   if (!look.label.empty())

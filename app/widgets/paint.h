@@ -43,6 +43,10 @@ float lineWidth(const Frame& frame, std::string_view text, float size, scene::We
 // An item of the screen's own that stays put over the wall.
 scene::Item fixedItem(std::string key, scene::Rect rect, Layers layer);
 
+// The same as a panel that floats: a sheet, a strip, a message. `radius` in the design's pixels.
+scene::Item panelItem(const Frame& frame, std::string key, scene::Rect rect, float radius,
+                      scene::Colour fill, Layers layer);
+
 struct ButtonLook {
   std::string label;
   std::optional<scene::Glyph> glyph;

@@ -40,13 +40,7 @@ std::vector<scene::Item> QuitSheet::items(const Frame& frame, const Pressing& pr
   const float sheetTall = frame.px(340);
   const scene::Rect rect{std::round((frame.width - sheetWide) / 2),
                          std::round((frame.height - sheetTall) / 2), sheetWide, sheetTall};
-  scene::Item sheet = fixedItem("quit", rect, Layers::above);
-  scene::Box box;
-  box.rect = {0, 0, rect.w, rect.h};
-  box.radius = frame.px(36);
-  box.fill = colour::panel;
-  box.shadow = sheetShadow(frame);
-  sheet.shapes.emplace_back(box);
+  scene::Item sheet = panelItem(frame, "quit", rect, 36, colour::panel, Layers::above);
   const float pad = frame.px(48);
   sheet.shapes.emplace_back(label(frame, {pad, frame.px(40), rect.w - 2 * pad, frame.px(64)},
                                   frame.words.say("kiosk.quit.title"), 48, scene::Weight::bold,

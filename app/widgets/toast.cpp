@@ -31,13 +31,8 @@ std::vector<scene::Item> Toast::items(const Frame& frame, float bottom, double n
   const float tall = frame.px(high);
   const float left = std::round((frame.width - wide) / 2);
 
-  scene::Item item = fixedItem("toast", {left, bottom - tall, wide, tall}, Layers::above);
-  scene::Box box;
-  box.rect = {0, 0, wide, tall};
-  box.radius = frame.px(20);
-  box.fill = colour::ink;
-  box.shadow = sheetShadow(frame);
-  item.shapes.emplace_back(box);
+  scene::Item item =
+      panelItem(frame, "toast", {left, bottom - tall, wide, tall}, 20, colour::ink, Layers::above);
   item.shapes.emplace_back(
       label(frame, {frame.px(pad), 0, words, tall}, m_text, textSize, weight, colour::paper));
   std::vector<scene::Item> items{std::move(item)};

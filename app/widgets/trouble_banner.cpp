@@ -12,14 +12,9 @@ scene::Item troubleBanner(const Frame& frame, Code trouble, float bottom) {
   const float words = lineWidth(frame, text, 28, scene::Weight::semibold) + frame.px(4);
   const float wide = pad + icon + gap + words + pad;
   const float tall = frame.px(72);
-  scene::Item item = fixedItem(
-      "trouble", {std::round((frame.width - wide) / 2), bottom - tall, wide, tall}, Layers::above);
-  scene::Box box;
-  box.rect = {0, 0, wide, tall};
-  box.radius = frame.px(20);
-  box.fill = colour::alarm;
-  box.shadow = sheetShadow(frame);
-  item.shapes.emplace_back(box);
+  scene::Item item =
+      panelItem(frame, "trouble", {std::round((frame.width - wide) / 2), bottom - tall, wide, tall},
+                20, colour::alarm, Layers::above);
   // An arrow that comes down onto a shelf: what should be put away.
   const auto line = [&](float x1, float y1, float x2, float y2) {
     const float x = pad + icon / 2;

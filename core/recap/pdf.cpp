@@ -4,17 +4,13 @@
 
 #include <stdexcept>
 
+#include "recap/cairo_bytes.h"
 #include "recap/file_writing.h"
 #include "recap/pdf/chapters.h"
 #include "recap/pdf/cover.h"
 
 namespace grappe::recap {
 namespace {
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 // Cairo would write the hour at which it runs.
 std::string dateOf(const Recap& recap) {
@@ -74,7 +70,7 @@ std::string pdfBytes(const Recap& recap, const WallPictures& pictures) {
 
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-      cairo_pdf_surface_create_for_stream(append, &bytes, pdf::sheetWidth, pdf::sheetHeight),
+      cairo_pdf_surface_create_for_stream(appendBytes, &bytes, pdf::sheetWidth, pdf::sheetHeight),
       cairo_surface_destroy);
   describe(surface.get(), recap);
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),

@@ -6,15 +6,9 @@
 #include <memory>
 #include <stdexcept>
 
+#include "recap/cairo_bytes.h"
+
 namespace grappe::recap {
-namespace {
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-}  // namespace
 
 std::string pngOf(const WallPicture& picture, int width) {
   const double scale = width / picture.width;
@@ -29,7 +23,7 @@ std::string pngOf(const WallPicture& picture, int width) {
   picture.draw(cairo.get());
   std::string png;
   if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS ||
-      cairo_surface_write_to_png_stream(surface.get(), append, &png) != CAIRO_STATUS_SUCCESS) {
+      cairo_surface_write_to_png_stream(surface.get(), appendBytes, &png) != CAIRO_STATUS_SUCCESS) {
     throw std::runtime_error("the picture of the wall could not be drawn");
   }
   return png;

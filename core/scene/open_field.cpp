@@ -83,13 +83,9 @@ void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenFi
   const std::string more =
       open.before > 0 ? setting.words.count("wall.before", static_cast<long>(open.before)) : "";
   if (tray) {
-    Item board;
-    board.key = "unsorted";
-    board.kind = Kind::unsorted;
     const float height = std::min(
         field.rect.h, open.height - setting.px(space::cardGap) + setting.px(space::themeBottom));
-    board.rect = {field.rect.x, field.rect.y, field.rect.w, height};
-    board.shapes.emplace_back(trayBoard(setting, {0, 0, field.rect.w, height}));
+    Item board = boardItem(setting, nullptr, {field.rect.x, field.rect.y, field.rect.w, height});
     const TextStyle title = setting.units.style(roles::themeTitleProposed);
     const TextStyle counts = setting.units.style(roles::themeCount);
     const float top = setting.px(21);

@@ -48,6 +48,30 @@ std::string closingLine(const Setting& setting, const ThemeBlock& block) {
   return {};
 }
 
+Box themeBoard(const Setting& setting, bool held, Rect rect) {
+  if (!held) {
+    return {rect,
+            setting.px(space::themeRadius),
+            colours::panelSoft,
+            colours::line,
+            std::max(2.0F, setting.px(space::dashLine)),
+            true,
+            {}};
+  }
+  const float out = std::max(2.0F, setting.px(space::heldLine));
+  return {{rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out},
+          setting.px(space::themeRadius) + out,
+          colours::panel,
+          colours::grape,
+          out,
+          false,
+          setting.units.shadow(shadows::card)};
+}
+
+Box trayBoard(const Setting& setting, Rect rect) {
+  return {rect, setting.px(space::themeRadius), colours::tray, colours::none, 0, false, {}};
+}
+
 }  // namespace
 
 ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Notes& notes,
@@ -80,41 +104,21 @@ ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, cons
   return block;
 }
 
-Box themeBoard(const Setting& setting, bool held, Rect rect) {
-  if (!held) {
-    return {rect,
-            setting.px(space::themeRadius),
-            colours::panelSoft,
-            colours::line,
-            std::max(2.0F, setting.px(space::dashLine)),
-            true,
-            {}};
-  }
-  const float out = std::max(2.0F, setting.px(space::heldLine));
-  return {{rect.x - out, rect.y - out, rect.w + 2 * out, rect.h + 2 * out},
-          setting.px(space::themeRadius) + out,
-          colours::panel,
-          colours::grape,
-          out,
-          false,
-          setting.units.shadow(shadows::card)};
-}
-
-Box trayBoard(const Setting& setting, Rect rect) {
-  return {rect, setting.px(space::themeRadius), colours::tray, colours::none, 0, false, {}};
+Item boardItem(const Setting& setting, const workshop::Theme* theme, Rect rect) {
+  Item board;
+  board.key = theme == nullptr ? "unsorted" : "theme:" + theme->id.text();
+  board.kind = theme == nullptr ? Kind::unsorted : Kind::theme;
+  board.rect = rect;
+  if (theme != nullptr) board.theme = theme->id;
+  const Rect own{0, 0, rect.w, rect.h};
+  board.shapes.emplace_back(theme == nullptr ? trayBoard(setting, own)
+                                             : themeBoard(setting, theme->held, own));
+  return board;
 }
 
 void putBlock(const Setting& setting, std::vector<Item>& items, const ThemeBlock& block, Point at,
               const TextStyle& style) {
-  Item board;
-  board.key = block.theme == nullptr ? "unsorted" : "theme:" + block.theme->id.text();
-  board.kind = block.theme == nullptr ? Kind::unsorted : Kind::theme;
-  board.rect = {at.x, at.y, block.width, block.height};
-  if (block.theme != nullptr) board.theme = block.theme->id;
-  const Rect own{0, 0, block.width, block.height};
-  board.shapes.emplace_back(block.theme == nullptr ? trayBoard(setting, own)
-                                                   : themeBoard(setting, block.theme->held, own));
-
+  Item board = boardItem(setting, block.theme, {at.x, at.y, block.width, block.height});
   const TitleLook look = titleOf(setting, block.theme);
   const float top = setting.px(headTop);
   if (look.pin) {

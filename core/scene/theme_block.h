@@ -28,9 +28,8 @@ ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, cons
 void putBlock(const Setting& setting, std::vector<Item>& items, const ThemeBlock& block, Point at,
               const TextStyle& style);
 
-// The board of a theme by who holds it, over `rect` (an item's own); a held one's outline stands
-// outside of it.
-Box themeBoard(const Setting& setting, bool held, Rect rect);
-Box trayBoard(const Setting& setting, Rect rect);
+// The board alone, as who holds the theme wants it; `theme` null: the tray. A held one's outline
+// stands outside of `rect`.
+Item boardItem(const Setting& setting, const workshop::Theme* theme, Rect rect);
 
 }  // namespace grappe::scene

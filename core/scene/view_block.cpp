@@ -35,15 +35,8 @@ float viewBlockHeight(const Setting& setting, int chips) {
 void putViewBlock(const Setting& setting, std::vector<Item>& items, const workshop::Theme* theme,
                   const Notes& notes, Rect rect) {
   const Sizes sizes = sizesOf(setting);
-  Item board;
-  board.key = theme == nullptr ? "unsorted" : "theme:" + theme->id.text();
-  board.kind = theme == nullptr ? Kind::unsorted : Kind::theme;
-  board.rect = rect;
-  if (theme != nullptr) board.theme = theme->id;
-  const Rect own{0, 0, rect.w, rect.h};
+  Item board = boardItem(setting, theme, rect);
   const bool held = theme != nullptr && theme->held;
-  board.shapes.emplace_back(theme == nullptr ? trayBoard(setting, own)
-                                             : themeBoard(setting, held, own));
   const float inset = setting.px(pad);
   const std::string count = std::to_string(notes.size());
   const float countLeft = putLineEnding(setting, board.shapes, {rect.w - inset, sizes.titleTop},

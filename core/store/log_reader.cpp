@@ -36,10 +36,7 @@ std::optional<Doing> doingOf(const std::string& name) {
 LogReader::LogReader(std::unique_ptr<SQLite::Database> database)
     : m_database(std::move(database)), m_statements(*m_database) {}
 
-workshop::Seq LogReader::latest() {
-  const Use found = m_statements.use("SELECT max(seq) FROM event");
-  return found->executeStep() ? static_cast<workshop::Seq>(found->getColumn(0).getInt64()) : 0;
-}
+workshop::Seq LogReader::latest() { return latestEvent(m_statements); }
 
 Result<Recorded> LogReader::eventOf(SQLite::Statement& row) {
   Recorded recorded;

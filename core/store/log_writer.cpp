@@ -30,10 +30,7 @@ std::int64_t stored(workshop::Seq seq) { return static_cast<std::int64_t>(seq); 
 LogWriter::LogWriter(std::unique_ptr<SQLite::Database> database)
     : m_database(std::move(database)), m_statements(*m_database) {}
 
-workshop::Seq LogWriter::latest() {
-  const Use found = m_statements.use("SELECT max(seq) FROM event");
-  return found->executeStep() ? static_cast<workshop::Seq>(found->getColumn(0).getInt64()) : 0;
-}
+workshop::Seq LogWriter::latest() { return latestEvent(m_statements); }
 
 void LogWriter::insert(const Recorded& recorded) {
   const workshop::Encoded encoded = workshop::encode(recorded);

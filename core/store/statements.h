@@ -7,6 +7,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "workshop/event.h"
+
 namespace grappe::store {
 
 // A prepared statement in use: rewound when it goes out of scope, whatever became of it, so that
@@ -45,5 +47,11 @@ class Statements {
   SQLite::Database& m_database;
   std::unordered_map<std::string, SQLite::Statement> m_prepared;
 };
+
+// The sequence number of the newest event; 0 where there is none. Throws SQLite::Exception.
+inline workshop::Seq latestEvent(Statements& statements) {
+  const Use found = statements.use("SELECT max(seq) FROM event");
+  return found->executeStep() ? static_cast<workshop::Seq>(found->getColumn(0).getInt64()) : 0;
+}
 
 }  // namespace grappe::store
