@@ -42,8 +42,10 @@ int run(const Console& console, const RunOptions& options) {
   }
   auto window = kiosk::Window::open(windowOptions);
   if (!window) {
-    return console.fail(console.words.say("cli.error.display") + " (" + window.error().detail +
-                        ")");
+    const bool noDisplay = window.error().code == Code::unknown;
+    return console.fail(
+        noDisplay ? console.words.say("cli.error.display")
+                  : console.words.say("cli.error.opengl", {{"why", window.error().detail}}));
   }
   const auto demo = options.demo ? std::make_unique<DemoFolder>() : nullptr;
   const auto file = fileToOpen(options, demo.get(), console);

@@ -60,7 +60,7 @@ Result<void> Window::create() {
   m_window = glfwCreateWindow(m_options.width, m_options.height, m_options.title.c_str(), nullptr,
                               nullptr);
   if (m_window == nullptr) {
-    return refuse(Code::unknown, "no window with OpenGL 3.3 can be opened: " + lastError());
+    return refuse(Code::notNow, "no window with OpenGL 3.3 can be opened: " + lastError());
   }
   glfwMakeContextCurrent(m_window);
   glfwSwapInterval(1);

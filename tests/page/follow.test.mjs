@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joined, mock, questions, room, shown } from "./room.mjs";
-
-/** Milliseconds until it stands on the page. */
-async function until(locator) {
-  const before = performance.now();
-  await locator.waitFor();
-  return performance.now() - before;
-}
+import { joined, questions, room, shown, until } from "./room.mjs";
 
 test("the question and its phase follow the wall within a second", async (t) => {
   await room(0, "waiting");
@@ -45,14 +38,4 @@ test("where notes are stopped the page says that they are on the wall", async (t
   await shown(page, "Les post-its sont sur le mur").waitFor();
   await room(0, "sharing");
   await page.locator("#text").waitFor();
-});
-
-test("without a WebSocket the page asks every two seconds", { skip: !mock }, async (t) => {
-  mock.faults.noSocket = true;
-  t.after(() => (mock.faults.noSocket = false));
-  await room(0, "waiting");
-  const page = await joined(t);
-  await page.locator("#rest").waitFor();
-  await room(0, "writing");
-  assert.ok((await until(page.locator("#text"))) < 4000);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, circles, code, joined, mock, phone, room, shown } from "./room.mjs";
+import { address, circles, code, joined, phone, room, shown } from "./room.mjs";
 
 test("a scanned address joins with one tap on a circle", async (t) => {
   await room(0, "writing");
@@ -74,7 +74,7 @@ test("a browser in another language gets the room's", async (t) => {
   await shown(page, "Vous représentez…").waitFor();
 });
 
-test("a room that does not answer is awaited, and the page goes on by itself", { skip: !mock }, async (t) => {
+test("a room that does not answer is awaited, and the page goes on by itself", async (t) => {
   const page = await phone(t);
   await page.route("**/api/room", (route) => route.abort());
   await page.goto(`${address}#${code}`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, card, joined, kept, loseAnswers, mock, post, room, shown, unique } from "./room.mjs";
+import { address, card, joined, kept, loseAnswers, post, room, shown, unique } from "./room.mjs";
 
 test("without a network notes wait in words, outlive a reload, and arrive exactly once", async (t) => {
   await room(0, "writing");
@@ -151,50 +151,4 @@ test("a browser that keeps nothing is told so, and still posts", async (t) => {
   await post(page, text);
   await page.locator("#toMine .count").filter({ hasText: "1" }).waitFor();
   assert.equal((await kept(text)).length, 1);
-});
-
-test("a server that forgot the device is joined again silently, then gets the note", { skip: !mock }, async (t) => {
-  await room(0, "writing");
-  const page = await joined(t);
-  for (const [token, device] of mock.devices) if (device.role === "participant") mock.devices.delete(token);
-  const text = unique("Ouvrir l’école aux parents");
-  await post(page, text);
-  await page.locator("#toMine").click();
-  await card(page, text).getByText("posé", { exact: true }).waitFor();
-  assert.equal((await kept(text)).length, 1);
-});
-
-test("a server that stops and starts again is found again, with every note once", { skip: !mock }, async (t) => {
-  await room(0, "writing");
-  const page = await joined(t);
-  const text = unique("Chasse au trésor");
-  const { port } = mock;
-  await mock.stop();
-  await page.locator("#banner").getByText("Le réseau de la salle est parti").waitFor();
-  await post(page, text);
-  await page.locator("#banner").getByText("1 post-it en attente").waitFor();
-  await mock.start(port);
-  await page.locator("#banner").waitFor({ state: "hidden", timeout: 20000 });
-  assert.equal((await kept(text)).length, 1);
-});
-
-test("a room with a new code asks for it once, and keeps what waits", { skip: !mock }, async (t) => {
-  await room(0, "writing");
-  const page = await joined(t);
-  const tries = [];
-  page.on("request", (request) => request.url().endsWith("/api/join") && tries.push(request.postData()));
-  for (const [token, device] of mock.devices) if (device.role === "participant") mock.devices.delete(token);
-  const before = mock.code;
-  t.after(() => (mock.code = before));
-  mock.code = "9051";
-  const text = unique("Après la pause");
-  await post(page, text);
-  await page.locator("#circles button").nth(1).click(); // the address still holds the old code
-  await page.locator("#codeWrong").waitFor();
-  await page.locator("#digits").pressSequentially("9051");
-  await page.locator("#circles button").nth(1).click();
-  await page.locator("#toMine").click();
-  await card(page, text).getByText("posé", { exact: true }).waitFor();
-  assert.equal((await kept(text)).length, 1);
-  assert.equal(tries.length, 4, "one silent try, one tap, the new code, the circle");
 });

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { MockServer } from "./mock_server.mjs";
 
 const real = process.env.GRAPPE_URL;
-/** Null against a real server: what only a server in one's own hand can do is skipped there. */
+/** Null against a real server. */
 export const mock = real ? null : await new MockServer().start();
 /** As phones see it: an address without https, on which browsers withhold much. */
 export const address = real ? real.replace(/\/?(#.*)?$/, "/") : `http://10.1.2.3:${mock.port}/`;
@@ -87,6 +87,13 @@ export const shown = (page, words, options) =>
 
 /** The cards that show this text, in "my notes". */
 export const card = (page, text) => page.locator("#notes .card").filter({ hasText: text });
+
+/** Milliseconds until it stands on the page. */
+export async function until(locator) {
+  const before = performance.now();
+  await locator.waitFor();
+  return performance.now() - before;
+}
 
 /** Lets writes reach the server and loses the answers, `times` of them. */
 export async function loseAnswers(page, times) {

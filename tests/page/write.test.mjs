@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { card, joined, kept, mock, post, room, shown, unique } from "./room.mjs";
+import { card, joined, kept, post, room, shown, unique } from "./room.mjs";
 
 test("several notes in a row need no tap in between: the field keeps the focus", async (t) => {
   await room(0, "writing");
@@ -143,17 +143,4 @@ test("the keyboard alone does everything", async (t) => {
   await page.keyboard.press("Enter");
   await page.locator("#notes button:focus").waitFor();
   await card(page, text).getByText("posé", { exact: true }).waitFor();
-});
-
-test("a full queue is tried again after the time it asks for", { skip: !mock }, async (t) => {
-  await room(0, "writing");
-  const page = await joined(t);
-  const text = unique("CLAS");
-  Object.assign(mock.faults, { refuse: { status: 503, code: "busy", retryAfter: 1 }, times: 1 });
-  const before = Date.now();
-  await post(page, text);
-  await page.locator("#banner").getByText("1 post-it en attente").waitFor();
-  await page.locator("#banner").waitFor({ state: "hidden" });
-  assert.ok(Date.now() - before >= 1000, "came back before Retry-After");
-  assert.equal((await kept(text)).length, 1);
 });

@@ -66,6 +66,7 @@ for command in run serve phase new import recap wall themes check; do
 done
 code "without a display, run says so" 1 "$grappe" run "$file"
 has "and names serve" "grappe serve" "$work/out"
+equal "in one sentence" "$(wc -l <"$work/out")" 1
 
 printf 'Ceci n’est pas un atelier.\n' >"$work/lettre.grappe"
 before=$(sha256sum "$work/lettre.grappe")
