@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/commands.h"
 #include "intake/decoding.h"
+#include "runtime/engine_grouping.h"
 #include "runtime/open_workshop.h"
 
 namespace grappe::commands {
@@ -164,7 +165,8 @@ int importFile(const Console& console, ImportOptions options, const std::string&
   if (!state) return console.refused(options.file, state.error());
   return importInto(console, *state, bytes, options,
                     [&](const std::vector<workshop::Command>& commands) {
-                      return runtime::carryOut(options.file, commands);
+                      runtime::EngineGrouping grouping;
+                      return runtime::carryOut(options.file, commands, &grouping);
                     });
 }
 

@@ -82,7 +82,7 @@ void FrameLoop::hand(const std::vector<Input>& input, Screen& screen, double now
 // GLFW names letter keys by their place on a US keyboard; people press what is written on theirs:
 // Ctrl+Z on AZERTY is the key that GLFW calls W.
 static int keyAsLabelled(const KeyStroke& press) {
-  if (press.key < GLFW_KEY_A || press.key > GLFW_KEY_Z) return press.key;
+  if (press.key > GLFW_KEY_GRAVE_ACCENT) return press.key;  // no letter on any keyboard
   const char* label = glfwGetKeyName(press.key, press.scancode);
   if (label == nullptr || label[1] != '\0' || *label < 'a' || *label > 'z') return press.key;
   return GLFW_KEY_A + (*label - 'a');

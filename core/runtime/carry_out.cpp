@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "runtime/open_workshop.h"
+#include "runtime/theme_worker.h"
 #include "server/client.h"
 #include "workshop/command_json.h"
 
@@ -55,10 +56,26 @@ CarriedOut askAll(const LiveKiosk& kiosk, const std::vector<workshop::Command>& 
   return carried;
 }
 
+// A grouping that does not settle would hold the command for ever.
+constexpr int mostProposals = 20;
+
+void placeNewcomers(OpenWorkshop& workshop, Grouping& grouping) {
+  const auto start = workshop.state();
+  for (const auto& before : start->questions) {
+    for (int i = 0; i < mostProposals; ++i) {
+      const auto state = workshop.state();
+      const auto* question = state->question(before->id);
+      if (question == nullptr || !hasNewcomers(*question)) break;
+      auto proposal = grouping.propose(*state, *question, Grouping::Reach::all);
+      if (!proposal || !workshop.carryOut(std::move(*proposal), workshop::Role::machine)) break;
+    }
+  }
+}
+
 }  // namespace
 
-Result<CarriedOut> carryOut(const std::string& path,
-                            const std::vector<workshop::Command>& commands) {
+Result<CarriedOut> carryOut(const std::string& path, const std::vector<workshop::Command>& commands,
+                            Grouping* grouping) {
   // A kiosk that starts, or another command at work, cannot be reached for a moment.
   const auto until = std::chrono::steady_clock::now() + patience;
   while (true) {
@@ -67,7 +84,9 @@ Result<CarriedOut> carryOut(const std::string& path,
     if (!kiosk) {
       auto workshop = OpenWorkshop::open(path, {});
       if (workshop) {
-        return CarriedOut{false, (*workshop)->carryOut(commands, workshop::Role::commandLine)};
+        CarriedOut carried{false, (*workshop)->carryOut(commands, workshop::Role::commandLine)};
+        if (grouping != nullptr) placeNewcomers(**workshop, *grouping);
+        return carried;
       }
       if (workshop.error().code != Code::inUse) return tl::unexpected(workshop.error());
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/refusal.h"
+#include "runtime/grouping.h"
 #include "server/gate.h"
 #include "workshop/command.h"
 
@@ -18,7 +19,8 @@ struct CarriedOut {
 };
 
 // Refused as a whole: unknown, forbidden, damaged, inUse (who holds the file does not answer).
-Result<CarriedOut> carryOut(const std::string& path,
-                            const std::vector<workshop::Command>& commands);
+// `grouping`, if any, gives the notes that are new then their themes; a kiosk does so by itself.
+Result<CarriedOut> carryOut(const std::string& path, const std::vector<workshop::Command>& commands,
+                            Grouping* grouping = nullptr);
 
 }  // namespace grappe::runtime

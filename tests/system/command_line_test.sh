@@ -26,6 +26,7 @@ code "import shows first" 0 "$grappe" import "$file" "$work/q1.txt" --question 1
 equal "and takes nothing" "$(sqlite3 "$file" 'select count(*) from note')" 0
 code "question 1's notes are taken with --yes" 0 "$grappe" import "$file" "$work/q1.txt" --question 1 --yes
 code "question 2's notes are taken with --yes" 0 "$grappe" import "$file" "$work/q2.txt" --question 2 --yes
+[ "$(sqlite3 "$file" 'select count(*) from note where theme is not null')" -ge 20 ] && ok "they come with themes" || not_ok "they come with themes"
 equal "34 notes as written" "$(sqlite3 "$file" 'select count(*) from note')" 34
 code "the same file twice is no error" 0 "$grappe" import "$file" "$work/q1.txt" --question 1 --yes
 equal "and brings no note twice" "$(sqlite3 "$file" 'select count(*) from note')" 34

@@ -54,6 +54,25 @@ timeout 3 tail -f /dev/null
 xdotool key Left
 check "the question before comes to rest" at_rest "$work/before.png"
 [ "$(difference "$work/first.png" "$work/before.png")" -gt 100 ] && ok "an arrow key goes to the question before" || not_ok "an arrow key goes to the question before"
+# wait_phase NAME PHASE: until the first question is there
+wait_phase() {
+  local end=$((SECONDS + 20)) now=
+  while [ $SECONDS -lt $end ]; do
+    now=$(sqlite3 -readonly "$file" 'select phase from question where number = 1')
+    [ "$now" = "$2" ] && break
+  done
+  equal "$1" "$now" "$2"
+}
+setxkbmap fr
+xdotool key p
+wait_phase "a key goes to the next phase" closed
+xdotool key ctrl+z
+wait_phase "Ctrl and the key that says Z undo, on a French keyboard" sharing
+xdotool key ctrl+y
+wait_phase "and Y does it again" closed
+xdotool key ctrl+z
+wait_phase "and undoes it" sharing
+
 code "the file is held" 1 "$grappe" serve "$file"
 
 kill -9 "$pid"
