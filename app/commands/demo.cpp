@@ -93,7 +93,7 @@ bool Demo::joinAll() {
     if (!pause(m_pace.join)) return false;
     const Json join{{"code", state->meeting()->code},
                     {"circle", state->circles[i % state->circles.size()].id.text()}};
-    const auto answer = server::post(m_kiosk.port(), "/api/join", "", join.dump());
+    const auto answer = server::post(m_kiosk.door(), "/api/join", "", join.dump());
     const Json joined = Json::parse(answer.value_or(""), nullptr, false);
     if (!joined.is_object() || !joined.contains("token")) return false;
     m_tablets.push_back({joined["token"].get<std::string>()});
@@ -105,7 +105,7 @@ bool Demo::write(const Tablet& tablet, const workshop::QuestionId& question,
                  const std::string& text) {
   RandomIds ids;
   const Json note{{"id", ids.next()}, {"question", question.text()}, {"text", text}};
-  return server::post(m_kiosk.port(), "/api/notes", tablet.token, note.dump()).has_value();
+  return server::post(m_kiosk.door(), "/api/notes", tablet.token, note.dump()).has_value();
 }
 
 bool Demo::playQuestion(std::size_t at) {

@@ -36,8 +36,8 @@ using Input = std::variant<Pointer, KeyStroke, Typed>;
 
 class Window {
  public:
-  // Refused with unknown where there is no display, with notNow where the display has no OpenGL 3.3;
-  // the detail is one sentence.
+  // Refused with unknown where there is no display, with notNow where the display has no
+  // OpenGL 3.3; the detail is one sentence.
   static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   ~Window();
   Window(const Window&) = delete;

@@ -34,7 +34,7 @@ Result<Done> ask(const LiveKiosk& kiosk, const workshop::Command& command) {
   const auto until = std::chrono::steady_clock::now() + patience;
   while (true) {
     const auto answer =
-        server::post(kiosk.port, "/api/commands", kiosk.token, workshop::toJson(command));
+        server::post(kiosk.door, "/api/commands", kiosk.token, workshop::toJson(command));
     if (answer) return doneOf(*answer);
     const bool later = answer.error().code == Code::busy || answer.error().code == Code::tooMany;
     if (!later || std::chrono::steady_clock::now() >= until) return tl::unexpected(answer.error());
@@ -80,7 +80,7 @@ Result<CarriedOut> carryOut(const std::string& path, const std::vector<workshop:
   const auto until = std::chrono::steady_clock::now() + patience;
   while (true) {
     const auto kiosk = findKiosk(path);
-    if (kiosk && kiosk->port != 0) return askAll(*kiosk, commands);
+    if (kiosk && kiosk->door.port != 0) return askAll(*kiosk, commands);
     if (!kiosk) {
       auto workshop = OpenWorkshop::open(path, {});
       if (workshop) {

@@ -96,7 +96,13 @@ Result<void> Kiosk::listen(const StartOptions& options) {
   }
   if (!listening) return tl::unexpected(listening.error());
   m_port = *listening;
-  return m_workshop->kioskFile().announce(m_port, serving.controlToken);
+  return m_workshop->kioskFile().announce(door(), serving.controlToken);
+}
+
+server::Door Kiosk::door() const {
+  if (m_bind == "0.0.0.0") return {m_port};
+  if (m_bind == "::") return {m_port, "::1"};
+  return {m_port, m_bind};
 }
 
 Kiosk::~Kiosk() { stop(); }

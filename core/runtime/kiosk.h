@@ -41,6 +41,8 @@ class Kiosk {
   OpenWorkshop& workshop() { return *m_workshop; }
   server::Server& server() { return *m_server; }
   std::uint16_t port() const { return m_port; }
+  // How this machine reaches it.
+  server::Door door() const;
 
   // The PIN that was made up because the workshop had none and none was given; empty otherwise. It
   // is told once: the file has only its hash.

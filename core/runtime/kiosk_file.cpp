@@ -74,8 +74,9 @@ KioskFile::~KioskFile() {
   ::close(m_file);
 }
 
-Result<void> KioskFile::announce(std::uint16_t port, const std::string& token) {
-  const nlohmann::json told{{"pid", ::getpid()}, {"port", port}, {"token", token}};
+Result<void> KioskFile::announce(const server::Door& door, const std::string& token) {
+  const nlohmann::json told{
+      {"pid", ::getpid()}, {"host", door.host}, {"port", door.port}, {"token", token}};
   const std::string text = told.dump() + "\n";
   const auto size = static_cast<ssize_t>(text.size());
   if (::ftruncate(m_file, 0) != 0 || ::pwrite(m_file, text.data(), text.size(), 0) != size) {
@@ -100,7 +101,8 @@ std::optional<LiveKiosk> findKiosk(const std::string& workshop) {
   if (!told.is_object()) return found;  // it has only just begun
   try {
     found.pid = told.value("pid", pid_t{0});
-    found.port = told.value("port", std::uint16_t{0});
+    found.door.port = told.value("port", found.door.port);
+    found.door.host = told.value("host", found.door.host);
     found.token = told.value("token", std::string());
   } catch (const nlohmann::json::exception&) {
     return LiveKiosk{};

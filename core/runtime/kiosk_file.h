@@ -1,7 +1,7 @@
 // Who holds a workshop file: FILE.kiosk beside it, locked for as long as the holder lives (an open
 // file description lock, which ends with the process however it ends), and in it how to reach the
-// holder: {"pid": …, "port": …, "token": …}, readable by its user alone. The token is the control
-// token of the server's commands.
+// holder: {"pid": …, "host": …, "port": …, "token": …}, readable by its user alone. The token is
+// the control token of the server's commands.
 #pragma once
 
 #include <sys/types.h>
@@ -12,6 +12,7 @@
 #include <string>
 
 #include "base/refusal.h"
+#include "server/client.h"
 
 namespace grappe::runtime {
 
@@ -26,8 +27,8 @@ class KioskFile {
   KioskFile(const KioskFile&) = delete;
   KioskFile& operator=(const KioskFile&) = delete;
 
-  // Says where the holder listens; 0: nowhere.
-  Result<void> announce(std::uint16_t port, const std::string& token);
+  // Says where the holder listens; port 0: nowhere.
+  Result<void> announce(const server::Door& door, const std::string& token);
 
  private:
   KioskFile(std::string path, int file) : m_path(std::move(path)), m_file(file) {}
@@ -38,7 +39,7 @@ class KioskFile {
 
 struct LiveKiosk {
   pid_t pid = 0;
-  std::uint16_t port = 0;  // 0: it holds the file, but cannot be reached (yet)
+  server::Door door;  // port 0: it holds the file, but cannot be reached (yet)
   std::string token;
 };
 

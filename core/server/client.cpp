@@ -43,17 +43,20 @@ Result<std::string> answered(const http::response<http::string_body>& response) 
 // One request and its answer. Only the timeouts of asynchronous calls hold, so these are.
 class Exchange {
  public:
-  Exchange(std::uint16_t port, http::request<http::string_body> request)
-      : m_port(port), m_request(std::move(request)) {}
+  Exchange(Door door, http::request<http::string_body> request)
+      : m_door(std::move(door)), m_request(std::move(request)) {}
 
   Result<std::string> run() {
-    m_stream.expires_after(patience);
-    m_stream.async_connect({asio::ip::address_v4::loopback(), m_port}, [this](error_code error) {
-      if (!failed(error)) write();
-    });
-    m_io.run();
+    const auto address = asio::ip::make_address(m_door.host, m_error);
+    if (!m_error) {
+      m_stream.expires_after(patience);
+      m_stream.async_connect({address, m_door.port}, [this](error_code error) {
+        if (!failed(error)) write();
+      });
+      m_io.run();
+    }
     if (m_error) {
-      return refuse(Code::inUse, "no answer from the kiosk on port " + std::to_string(m_port) +
+      return refuse(Code::inUse, "no answer from the kiosk on port " + std::to_string(m_door.port) +
                                      ": " + m_error.message());
     }
     return answered(m_parser.get());
@@ -77,7 +80,7 @@ class Exchange {
                      [this](error_code error, std::size_t) { failed(error); });
   }
 
-  std::uint16_t m_port;
+  Door m_door;
   http::request<http::string_body> m_request;
   asio::io_context m_io{1};
   beast::tcp_stream m_stream{m_io};
@@ -86,11 +89,13 @@ class Exchange {
   error_code m_error;
 };
 
-Result<std::string> ask(http::verb method, std::uint16_t port, std::string_view path,
+Result<std::string> ask(http::verb method, const Door& door, std::string_view path,
                         std::string_view token, std::string_view json) {
   http::request<http::string_body> request(method, beast::string_view(path.data(), path.size()),
                                            11);
-  request.set(http::field::host, "127.0.0.1:" + std::to_string(port));
+  const bool v6 = door.host.find(':') != std::string::npos;
+  request.set(http::field::host,
+              (v6 ? "[" + door.host + "]" : door.host) + ":" + std::to_string(door.port));
   request.set(http::field::authorization, "Bearer " + std::string(token));
   request.set(http::field::connection, "close");
   if (method == http::verb::post) {
@@ -98,18 +103,18 @@ Result<std::string> ask(http::verb method, std::uint16_t port, std::string_view 
     request.body() = json;
   }
   request.prepare_payload();
-  return Exchange(port, std::move(request)).run();
+  return Exchange(door, std::move(request)).run();
 }
 
 }  // namespace
 
-Result<std::string> post(std::uint16_t port, std::string_view path, std::string_view token,
+Result<std::string> post(const Door& door, std::string_view path, std::string_view token,
                          std::string_view json) {
-  return ask(http::verb::post, port, path, token, json);
+  return ask(http::verb::post, door, path, token, json);
 }
 
-Result<std::string> get(std::uint16_t port, std::string_view path, std::string_view token) {
-  return ask(http::verb::get, port, path, token, {});
+Result<std::string> get(const Door& door, std::string_view path, std::string_view token) {
+  return ask(http::verb::get, door, path, token, {});
 }
 
 }  // namespace grappe::server

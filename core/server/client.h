@@ -10,11 +10,17 @@
 
 namespace grappe::server {
 
+// Where a kiosk listens on this machine.
+struct Door {
+  std::uint16_t port = 0;
+  std::string host = "127.0.0.1";  // a literal address, without brackets
+};
+
 // The body of a 2xx answer. Any other answer comes back as the Refusal that it tells; a kiosk that
 // cannot be reached, or that speaks something else, as inUse: it holds the file and does not
 // answer.
-Result<std::string> post(std::uint16_t port, std::string_view path, std::string_view token,
+Result<std::string> post(const Door& door, std::string_view path, std::string_view token,
                          std::string_view json);
-Result<std::string> get(std::uint16_t port, std::string_view path, std::string_view token);
+Result<std::string> get(const Door& door, std::string_view path, std::string_view token);
 
 }  // namespace grappe::server

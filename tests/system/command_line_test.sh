@@ -92,3 +92,8 @@ kill -TERM "$pid"
 wait "$pid"
 equal "Ctrl+C ends it well" "$?" 0
 code "and the file is sound" 0 "$grappe" check "$file"
+bind=127.0.0.2 serve "$file" || not_ok "serve starts on one address" "$(cat "$work/serve.log")"
+code "a phase goes through a kiosk that listens on one address only" 0 "$grappe" phase "$file" --question 1 sharing
+equal "and is kept" "$(sqlite3 "$file" "select phase from question where number=1")" sharing
+kill -TERM "$pid"
+wait "$pid"

@@ -26,15 +26,16 @@ code() { local name=$1 wanted=$2; shift 2; "$@" >"$work/out" 2>&1; local got=$?;
 # has NAME TEXT FILE
 has() { if grep -qF -- "$2" "$3"; then ok "$1"; else not_ok "$1" "no «$2» in:" "$(head -n 12 "$3")"; fi; }
 
-# serve FILE [ARGS…]: starts `grappe serve` and waits until it says where it listens. Sets pid, port.
+# serve FILE [ARGS…]: starts `grappe serve` at $bind and waits until it says where it listens. Sets
+# pid, port.
 serve() {
   : >"$work/serve.log"
-  "$grappe" serve "$@" --bind 127.0.0.1 --pin 246810 >"$work/serve.log" 2>&1 &
+  "$grappe" serve "$@" --bind "${bind:-127.0.0.1}" --pin 246810 >"$work/serve.log" 2>&1 &
   pid=$!
   started+=("$pid")
   local line=""
   # The program writes one line when it is ready: tail reads it as it comes.
-  read -r line < <(timeout 30 tail -n +1 -F --pid="$pid" "$work/serve.log" 2>/dev/null | grep -m 1 -oE '127\.0\.0\.1:[0-9]+')
+  read -r line < <(timeout 30 tail -n +1 -F --pid="$pid" "$work/serve.log" 2>/dev/null | grep -m 1 -oE '127\.0\.0\.[0-9]+:[0-9]+')
   port=${line##*:}
   [ -n "$port" ]
 }

@@ -119,12 +119,14 @@ TEST_CASE("the kiosk file tells its user alone how to reach the kiosk", "[runtim
   CHECK_FALSE(findKiosk(path));
   auto held = KioskFile::take(path);
   REQUIRE(held);
-  REQUIRE((*held)->announce(8080, "jeton"));
+  REQUIRE((*held)->announce({8080}, "jeton"));
   struct stat facts {};
   REQUIRE(::stat((path + ".kiosk").c_str(), &facts) == 0);
   CHECK((facts.st_mode & 0777) == 0600);
   const auto told = nlohmann::json::parse(bytesOf(path + ".kiosk"));
-  CHECK(told == nlohmann::json{{"pid", ::getpid()}, {"port", 8080}, {"token", "jeton"}});
+  CHECK(told ==
+        nlohmann::json{
+            {"pid", ::getpid()}, {"host", "127.0.0.1"}, {"port", 8080}, {"token", "jeton"}});
   held->reset();
   CHECK_FALSE(std::filesystem::exists(path + ".kiosk"));
 }
@@ -198,7 +200,7 @@ TEST_CASE("a kiosk starts with what a room needs, and stops twice", "[runtime]")
     CHECK((*kiosk)->addresses() == std::vector<std::string>{"127.0.0.1"});
     CHECK((*kiosk)->url("127.0.0.1") ==
           "http://127.0.0.1:" + std::to_string((*kiosk)->port()) + "/");
-    const auto room = server::get((*kiosk)->port(), "/api/room", "");
+    const auto room = server::get((*kiosk)->door(), "/api/room", "");
     REQUIRE(room);
     CHECK_THAT(*room, Catch::Contains("Atelier"));
     (*kiosk)->stop();

@@ -16,26 +16,26 @@ using nlohmann::json;
 TEST_CASE("the command line gives its commands to the kiosk that runs", "[server]") {
   Room room;
   const auto done =
-      post(room.port, "/api/commands", control,
+      post({room.port}, "/api/commands", control,
            R"({"command": "SetPhase", "v": 1, "question": "q1", "phase": "sharing"})");
   REQUIRE(done);
   CHECK(json::parse(*done)["seq"] == room.gate.state()->seq);
   CHECK(room.gate.state()->questions[0]->phase == workshop::Phase::sharing);
-  const auto state = get(room.port, "/api/state", control);
+  const auto state = get({room.port}, "/api/state", control);
   REQUIRE(state);
   CHECK(json::parse(*state)["role"] == "command_line");
 }
 
 TEST_CASE("a refusal comes back to the command line with its code and its words", "[server]") {
   Room room;
-  const auto unknown = post(room.port, "/api/commands", control,
+  const auto unknown = post({room.port}, "/api/commands", control,
                             R"({"command": "GoToQuestion", "v": 1, "question": "q9"})");
   REQUIRE_FALSE(unknown);
   CHECK(unknown.error().code == Code::unknown);
   CHECK(unknown.error().detail == "no question q9");
-  CHECK(post(room.port, "/api/commands", "wrong", "{}").error().code == Code::forbidden);
+  CHECK(post({room.port}, "/api/commands", "wrong", "{}").error().code == Code::forbidden);
   room.gate.diskIsFull = true;
-  CHECK(post(room.port, "/api/commands", control,
+  CHECK(post({room.port}, "/api/commands", control,
              R"({"command": "RenameWorkshop", "v": 1, "title": "Autre"})")
             .error()
             .code == Code::diskFull);
@@ -47,7 +47,7 @@ TEST_CASE("a kiosk that does not answer, or is none, is a refusal and not a wait
     Room room;
     port = room.port;
   }
-  CHECK(post(port, "/api/commands", control, "{}").error().code == Code::inUse);
+  CHECK(post({port}, "/api/commands", control, "{}").error().code == Code::inUse);
 
   // Somebody else's server.
   const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -70,8 +70,8 @@ TEST_CASE("a kiosk that does not answer, or is none, is a refusal and not a wait
     }
   });
   const std::uint16_t foreign = ntohs(address.sin_port);
-  CHECK(post(foreign, "/api/commands", control, "{}").error().code == Code::inUse);
-  CHECK(post(foreign, "/api/commands", control, "{}").error().code == Code::inUse);
+  CHECK(post({foreign}, "/api/commands", control, "{}").error().code == Code::inUse);
+  CHECK(post({foreign}, "/api/commands", control, "{}").error().code == Code::inUse);
   other.join();
   ::close(listener);
 }
