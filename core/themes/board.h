@@ -12,11 +12,15 @@ namespace grappe::themes {
 
 inline constexpr int unsorted = -1;
 
+inline constexpr int nobodysTwin = -1;
+
 struct BoardNote {
   std::string id;
   std::string_view text;  // owned by whoever made the board
   int theme = unsorted;   // index into Board::themes
   workshop::Hand by = workshop::Hand::nobody;
+  int twinOf = nobodysTwin;   // index of the first note that says the same, if this is not it
+  bool twinByPerson = false;  // a person said whose twin it is, or that it is nobody's
 };
 
 struct BoardTheme {
@@ -24,12 +28,26 @@ struct BoardTheme {
   std::string title;
   bool titledByPerson = false;
   bool held = false;  // a person's: notes may come in, none is taken out
+  // A heading that a facilitator gave, with or without a few words (hint) that say what belongs
+  // there. It stands without notes too.
+  bool heading = false;
+  std::string hint;
+};
+
+// Two notes (indices) that a person wants under one theme, or never.
+struct Tie {
+  std::size_t one = 0;
+  std::size_t other = 0;
+  bool together = true;
 };
 
 struct Board {
   std::string question;            // its title and guide: words that titles do not repeat
   std::vector<BoardNote> notes;    // those that count, in order of arrival
   std::vector<BoardTheme> themes;  // in order of birth; one without notes is no more
+  std::vector<Tie> ties;
+  bool freeThemes = true;    // false: notes go under a standing theme or stay unsorted
+  double granularity = 0.5;  // 0: fewer and larger themes, 1: more and finer
 
   // The machine may take the note from where it is.
   bool isFree(const BoardNote& note) const {
