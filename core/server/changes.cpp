@@ -72,6 +72,12 @@ class Collector {
   void operator()(const workshop::ThemeTitled& e) { theme(e.id); }
   void operator()(const workshop::ThemeHeld& e) { theme(e.id); }
   void operator()(const workshop::ThemeSeated& e) { theme(e.id); }
+  void operator()(const workshop::ThemeHeadingSet& e) { theme(e.id); }
+  void operator()(const workshop::NoteTwinned& e) {
+    if (seesAll(m_caller.role)) note(e.id);
+  }
+  void operator()(const workshop::NoteRefiled& e) { note(e.id); }
+  void operator()(const workshop::NoteCopied& e) { note(e.id); }
   template <class Other>
   void operator()(const Other& /*unseen*/) {}
 

@@ -63,12 +63,15 @@ Row noteRow(const State& state, const Note& note) {
           words(iso8601(note.at)),
           words(note.meeting.text()),
           number(static_cast<std::int64_t>(note.arrived)),
-          note.place.theme ? words(note.place.theme->text()) : Cell()};
+          note.place.theme ? words(note.place.theme->text()) : Cell(),
+          note.twin.of ? words(note.twin.of->text()) : Cell()};
 }
 
 Row themeRow(const State& state, const Theme& theme) {
-  return {words(theme.id.text()), number(state.numberOf(theme.question)), words(theme.title),
-          words(std::string(handName(theme.titledBy))), yes(theme.held)};
+  return {words(theme.id.text()), number(state.numberOf(theme.question)),
+          words(theme.title),     words(std::string(handName(theme.titledBy))),
+          yes(theme.held),        yes(theme.heading),
+          words(theme.hint)};
 }
 
 Row exchangeRow(const State& state, const Exchange& exchange) {
@@ -127,6 +130,17 @@ class Collector {
   }
   void operator()(const ThemeHeld& e) { theme(e.id); }
   void operator()(const ThemeSeated&) {}
+  void operator()(const ThemeHeadingSet& e) { theme(e.id); }
+  // What a person said of two notes, and what was only looked at or noticed, is in the log alone.
+  void operator()(const NotesTied&) {}
+  void operator()(const GroupingSet&) {}
+  void operator()(const PreviewAsked&) {}
+  void operator()(const PreviewMade&) {}
+  void operator()(const PreviewClosed&) {}
+  void operator()(const MisfitNoticed&) {}
+  void operator()(const MisfitSettled&) {}
+  void operator()(const LexiconSet&) {}
+  void operator()(const LanguageSet&) { aboutWorkshop(); }
   void operator()(const ExchangeAdded& e) {
     const Question* at = m_after.question(e.exchange.question);
     if (at == nullptr) return;

@@ -139,6 +139,85 @@ class Applier {
     editTheme(e.id, [&](Theme& theme) { theme.seat = e.to; });
   }
 
+  void operator()(const ThemeHeadingSet& e) {
+    editTheme(e.id, [&](Theme& theme) {
+      theme.heading = e.to;
+      theme.hint = e.toHint;
+      theme.changed = m_recorded.seq;
+    });
+  }
+  void operator()(const NotesTied& e) {
+    editQuestion(e.question, [&](Question& question) {
+      std::erase_if(question.ties, [&](const NoteTie& tie) {
+        return (tie.one == e.one && tie.other == e.other) ||
+               (tie.one == e.other && tie.other == e.one);
+      });
+      if (e.to != Tie::none) question.ties.push_back({e.one, e.other, e.to});
+    });
+  }
+  void operator()(const NoteTwinned& e) {
+    editNote(e.id, [&](Note& note) { note.twin = e.to; });
+  }
+  void operator()(const GroupingSet& e) {
+    editQuestion(e.question, [&](Question& question) { question.grouping = e.to; });
+  }
+  void operator()(const PreviewAsked& e) {
+    auto preview = std::make_shared<Preview>();
+    preview->asked = m_recorded.seq;
+    preview->granularity = e.granularity;
+    preview->split = e.split;
+    editQuestion(e.question, [&](Question& question) { question.preview = std::move(preview); });
+  }
+  void operator()(const PreviewMade& e) {
+    editQuestion(e.question, [&](Question& question) {
+      if (!question.preview || question.preview->asked != e.asked) return;
+      auto preview = std::make_shared<Preview>(*question.preview);
+      preview->made = true;
+      preview->basedOn = e.basedOn;
+      preview->themes = e.themes;
+      preview->placements = e.placements;
+      question.preview = std::move(preview);
+    });
+  }
+  void operator()(const PreviewClosed& e) {
+    editQuestion(e.question, [](Question& question) { question.preview = nullptr; });
+  }
+  void operator()(const MisfitNoticed& e) {
+    editQuestion(e.question, [&](Question& question) {
+      question.misfits.push_back({m_recorded.seq, e.to, e.notes, false});
+    });
+  }
+  void operator()(const MisfitSettled& e) {
+    editQuestion(e.question, [&](Question& question) {
+      for (Misfit& misfit : question.misfits) {
+        if (misfit.noticed == e.noticed) misfit.settled = e.to;
+      }
+    });
+  }
+  void operator()(const NoteRefiled& e) {
+    const NotePtr before = m_state.note(e.id);
+    if (!before || before->question != e.from) broken(m_recorded, "no such note");
+    auto note = std::make_shared<Note>(*before);
+    note->question = e.to;
+    note->place = e.toPlace;
+    note->changed = m_recorded.seq;
+    takeOut(*before);
+    bringIn(std::move(note));
+  }
+  void operator()(const NoteCopied& e) {
+    const NotePtr original = m_state.note(e.of);
+    if (!original) broken(m_recorded, "no such note");
+    auto note = std::make_shared<Note>(*original);
+    note->id = e.id;
+    note->question = e.question;
+    note->place = {};
+    note->twin = {};
+    note->arrived = note->changed = m_recorded.seq;
+    bringIn(std::move(note));
+  }
+  void operator()(const LexiconSet& e) { m_state.lexicon = e.to; }
+  void operator()(const LanguageSet& e) { m_state.language = e.to; }
+
   void operator()(const ExchangeAdded& e) {
     auto exchange = std::make_shared<Exchange>(e.exchange);
     exchange->arrived = m_recorded.seq;
@@ -186,6 +265,37 @@ class Applier {
     count(*question, *note, 1);
     question->notes.set(spot->at, std::move(note));
     slot = std::move(question);
+  }
+
+  // A note leaves its question, or comes into one in its order of arrival. Rare, so the question's
+  // list is made anew.
+  void takeOut(const Note& gone) {
+    rebuild(gone.question, [&](std::vector<NotePtr>& notes) {
+      std::erase_if(notes, [&](const NotePtr& one) { return one->id == gone.id; });
+    });
+    editQuestion(gone.question, [&](Question& question) { count(question, gone, -1); });
+  }
+  void bringIn(const NotePtr& note) {
+    rebuild(note->question, [&](std::vector<NotePtr>& notes) {
+      const auto later = std::find_if(notes.begin(), notes.end(), [&](const NotePtr& one) {
+        return one->arrived > note->arrived;
+      });
+      notes.insert(later, note);
+    });
+    editQuestion(note->question, [&](Question& question) { count(question, *note, 1); });
+  }
+  template <class Edit>
+  void rebuild(const QuestionId& id, Edit edit) {
+    const std::size_t index = indexOf(id);
+    editQuestion(id, [&](Question& question) {
+      std::vector<NotePtr> notes(question.notes.begin(), question.notes.end());
+      edit(notes);
+      question.notes = {};
+      for (std::size_t at = 0; at < notes.size(); ++at) {
+        m_state.noteSpots.set(notes[at]->id, {index, at});
+        question.notes.push_back(notes[at]);
+      }
+    });
   }
 
   template <class Edit>

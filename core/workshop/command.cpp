@@ -7,12 +7,15 @@ namespace grappe::workshop {
 namespace {
 // In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<Command>> names{
-    "CreateWorkshop",    "RenameWorkshop", "AddQuestion",   "EditQuestion", "OpenMeeting",
-    "SetMeetingDetails", "SetPin",         "JoinDevice",    "GoToQuestion", "SetPhase",
-    "SetQuestionRules",  "AddNote",        "CorrectNote",   "WithdrawNote", "HideNote",
-    "ShowNote",          "TakeLateNote",   "MoveNote",      "OpenTheme",    "RenameTheme",
-    "HoldTheme",         "MergeThemes",    "DissolveTheme", "SeatTheme",    "ProposeThemes",
-    "AddExchange",       "AddSource",      "AddQuotation",  "Undo",         "Redo"};
+    "CreateWorkshop",    "RenameWorkshop", "AddQuestion",   "EditQuestion",   "OpenMeeting",
+    "SetMeetingDetails", "SetPin",         "JoinDevice",    "GoToQuestion",   "SetPhase",
+    "SetQuestionRules",  "AddNote",        "CorrectNote",   "WithdrawNote",   "HideNote",
+    "ShowNote",          "TakeLateNote",   "MoveNote",      "OpenTheme",      "RenameTheme",
+    "HoldTheme",         "MergeThemes",    "DissolveTheme", "SeatTheme",      "ProposeThemes",
+    "TieNotes",          "TwinNote",       "SetLens",       "SetGranularity", "AskPreview",
+    "ProposePreview",    "AcceptPreview",  "RefusePreview", "NoticeMisfit",   "SettleMisfit",
+    "RefileNotes",       "SetLexicon",     "SetLanguage",   "AddExchange",    "AddSource",
+    "AddQuotation",      "Undo",           "Redo"};
 }  // namespace
 
 std::string_view commandName(const Command& command) { return names.at(command.index()); }

@@ -120,15 +120,86 @@ struct ProposedTheme {
   ThemeId id;
   std::string title;
 };  // new, or a new title for one that stands
-struct ProposedPlacement {
+struct ProposedTwin {
   NoteId note;
-  std::optional<ThemeId> theme;
-};  // nothing: unsorted
+  std::optional<NoteId> of;
+};  // nothing: nobody's
 struct ProposeThemes {
   QuestionId question;
   Seq basedOn = 0;
   std::vector<ProposedTheme> themes;
   std::vector<ProposedPlacement> placements;
+  std::vector<ProposedTwin> twins;
+};
+
+// together: they stand in one theme from now on, the one that either has; apart: never again.
+struct TieNotes {
+  NoteId one, other;
+  Tie tie = Tie::together;
+};
+// A person's word on which note says the same; nothing: none does.
+struct TwinNote {
+  NoteId note;
+  std::optional<NoteId> of;
+};
+
+// The headings of a question, all of them: those that stand and are not named end (with their
+// notes, they go on as held themes).
+struct Heading {
+  ThemeId id;
+  std::string title, hint;
+};
+struct SetLens {
+  QuestionId question;
+  std::vector<Heading> headings;
+  bool freeThemes = true;
+};
+struct SetGranularity {
+  QuestionId question;
+  int granularity = 50;
+};
+
+// The question grouped anew as a preview, at the granularity given or its own; or one theme in
+// parts. Takes the place of any preview that stands.
+struct AskPreview {
+  QuestionId question;
+  std::optional<int> granularity;
+  std::optional<ThemeId> split;
+};
+struct ProposePreview {  // the machine's answer
+  QuestionId question;
+  Seq asked = 0, basedOn = 0;
+  std::vector<ProposedTheme> themes;
+  std::vector<ProposedPlacement> placements;
+};
+struct AcceptPreview {
+  QuestionId question;
+  Seq asked = 0;
+};
+struct RefusePreview {
+  QuestionId question;
+};
+
+struct NoticeMisfit {  // the machine's
+  QuestionId question, to;
+  std::vector<NoteId> notes;
+};
+struct SettleMisfit {
+  QuestionId question;
+  Seq noticed = 0;
+  Refiling answer = Refiling::leave;
+  std::vector<NoteId> copies;  // for copy: an id a note
+};
+struct RefileNotes {
+  std::vector<NoteId> notes;
+  QuestionId to;
+};
+
+struct SetLexicon {
+  std::string text;
+};  // TOML; empty: none
+struct SetLanguage {
+  std::string language;
 };
 
 struct AddExchange {
@@ -158,7 +229,10 @@ using Command =
                  SetMeetingDetails, SetPin, JoinDevice, GoToQuestion, SetPhase, SetQuestionRules,
                  AddNote, CorrectNote, WithdrawNote, HideNote, ShowNote, TakeLateNote, MoveNote,
                  OpenTheme, RenameTheme, HoldTheme, MergeThemes, DissolveTheme, SeatTheme,
-                 ProposeThemes, AddExchange, AddSource, AddQuotation, Undo, Redo>;
+                 ProposeThemes, TieNotes, TwinNote, SetLens, SetGranularity, AskPreview,
+                 ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
+                 RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, Undo,
+                 Redo>;
 
 // A command with who gives it and when.
 struct Order {

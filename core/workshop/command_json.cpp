@@ -14,9 +14,15 @@ void walk(W& w, ProposedTheme& v) {
   w("title", v.title);
 }
 template <class W>
-void walk(W& w, ProposedPlacement& v) {
+void walk(W& w, ProposedTwin& v) {
   w("note", v.note);
-  w("theme", v.theme);
+  w("of", v.of);
+}
+template <class W>
+void walk(W& w, Heading& v) {
+  w("id", v.id);
+  w("title", v.title);
+  w("hint", v.hint);
 }
 }  // namespace fields
 
@@ -155,6 +161,78 @@ void walk(W& w, ProposeThemes& c) {
   w("based_on", c.basedOn);
   w("themes", c.themes);
   w("placements", c.placements);
+  w("twins", c.twins);
+}
+template <class W>
+void walk(W& w, TieNotes& c) {
+  w("one", c.one);
+  w("other", c.other);
+  w("tie", c.tie);
+}
+template <class W>
+void walk(W& w, TwinNote& c) {
+  w("note", c.note);
+  w("of", c.of);
+}
+template <class W>
+void walk(W& w, SetLens& c) {
+  w("question", c.question);
+  w("headings", c.headings);
+  w("free_themes", c.freeThemes);
+}
+template <class W>
+void walk(W& w, SetGranularity& c) {
+  w("question", c.question);
+  w("granularity", c.granularity);
+}
+template <class W>
+void walk(W& w, AskPreview& c) {
+  w("question", c.question);
+  w("granularity", c.granularity);
+  w("split", c.split);
+}
+template <class W>
+void walk(W& w, ProposePreview& c) {
+  w("question", c.question);
+  w("asked", c.asked);
+  w("based_on", c.basedOn);
+  w("themes", c.themes);
+  w("placements", c.placements);
+}
+template <class W>
+void walk(W& w, AcceptPreview& c) {
+  w("question", c.question);
+  w("asked", c.asked);
+}
+template <class W>
+void walk(W& w, RefusePreview& c) {
+  w("question", c.question);
+}
+template <class W>
+void walk(W& w, NoticeMisfit& c) {
+  w("question", c.question);
+  w("to", c.to);
+  w("notes", c.notes);
+}
+template <class W>
+void walk(W& w, SettleMisfit& c) {
+  w("question", c.question);
+  w("noticed", c.noticed);
+  w("answer", c.answer);
+  w("copies", c.copies);
+}
+template <class W>
+void walk(W& w, RefileNotes& c) {
+  w("notes", c.notes);
+  w("to", c.to);
+}
+template <class W>
+void walk(W& w, SetLexicon& c) {
+  w("text", c.text);
+}
+template <class W>
+void walk(W& w, SetLanguage& c) {
+  w("language", c.language);
 }
 template <class W>
 void walk(W& w, AddExchange& c) {

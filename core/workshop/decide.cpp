@@ -42,15 +42,17 @@ bool mayGive(Role role, const Command& command) {
           case Role::commandLine:
             return true;
           case Role::machine:
-            return isOneOf<C, ProposeThemes, SeatTheme, JoinDevice, SetPin, OpenMeeting>;
+            return isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, SeatTheme, JoinDevice,
+                           SetPin, OpenMeeting>;
           case Role::participant:
             return isOneOf<C, AddNote, CorrectNote, WithdrawNote>;
           case Role::scribe:
             return isOneOf<C, AddNote, AddExchange, AddSource, AddQuotation, Undo, Redo>;
           case Role::wall:
-            return !isOneOf<C, ProposeThemes, JoinDevice>;
+            return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice>;
           case Role::facilitator:
-            return !isOneOf<C, ProposeThemes, JoinDevice, CreateWorkshop, SetPin>;
+            return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice,
+                            CreateWorkshop, SetPin>;
         }
         return false;
       },

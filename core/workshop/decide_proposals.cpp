@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "workshop/decide_rooms.h"
+#include "workshop/proposal.h"
 
 namespace grappe::workshop {
 
@@ -12,8 +12,9 @@ namespace {
 
 class Proposal {
  public:
-  Proposal(const Decider& decider, const Question& question, const ProposeThemes& proposed)
-      : m_decider(decider), m_question(question), m_proposed(proposed) {
+  Proposal(const Decider& decider, const Question& question, const ProposeThemes& proposed,
+           const std::optional<ThemeId>& split)
+      : m_decider(decider), m_question(question), m_proposed(proposed), m_split(split) {
     for (const ProposedTheme& theme : proposed.themes) m_titles[theme.id] = theme.title;
     for (const ThemePtr& theme : question.themes) m_standing[theme->id] = theme;
     for (const NotePtr& note : question.notes) {
@@ -23,8 +24,10 @@ class Proposal {
 
   Decision taken() {
     for (const ProposedPlacement& placement : m_proposed.placements) place(placement);
+    for (const ProposedTwin& proposed : m_proposed.twins) twin(proposed);
     retitle();
     closeEmptied();
+    if (m_split && !m_opened.empty()) hold(*m_split);
     return std::move(m_decision);
   }
 
@@ -38,13 +41,35 @@ class Proposal {
     if (placement.theme && !mayEnter(*placement.theme)) return;
     if (note->place.theme) --m_left[*note->place.theme];
     if (placement.theme) ++m_left[*placement.theme];
-    m_decision.events.emplace_back(
-        NotePlaced{note->id, note->place, {placement.theme, Hand::machine}});
+    m_decision.events.emplace_back(NotePlaced{
+        note->id, note->place, {placement.theme, m_split ? Hand::person : Hand::machine}});
+  }
+
+  void twin(const ProposedTwin& proposed) {
+    const NotePtr note = m_decider.state.note(proposed.note);
+    if (!note || note->question != m_question.id || note->twin.by == Hand::person) return;
+    if (note->changed > m_proposed.basedOn || note->twin.of == proposed.of) return;
+    if (proposed.of) {
+      const NotePtr of = m_decider.state.note(*proposed.of);
+      if (!of || of->question != m_question.id || of->id == note->id) return;
+    }
+    m_decision.events.emplace_back(NoteTwinned{note->id, note->twin, {proposed.of, Hand::machine}});
+  }
+
+  void hold(const ThemeId& id) {
+    const auto found = m_standing.find(id);
+    if (found == m_standing.end() || found->second->held) return;
+    const bool closed =
+        std::any_of(m_decision.events.begin(), m_decision.events.end(), [&](const Event& event) {
+          const auto* gone = std::get_if<ThemeClosed>(&event);
+          return gone != nullptr && gone->theme.id == id;
+        });
+    if (!closed) m_decision.events.emplace_back(ThemeHeld{id, false, true});
   }
 
   bool isHeld(const ThemeId& id) const {
     const auto found = m_standing.find(id);
-    return found != m_standing.end() && found->second->held;
+    return found != m_standing.end() && found->second->held && id != m_split;
   }
 
   // A theme that stands, or a new one of this proposal, opened before its first note comes in.
@@ -57,6 +82,7 @@ class Proposal {
     Theme theme;
     theme.id = id;
     theme.question = m_question.id;
+    theme.held = m_split.has_value();
     theme.title = m_decider.kept(*clean, m_decision.events.size());
     m_decision.events.emplace_back(ThemeOpened{theme});
     m_opened.insert(id);
@@ -93,6 +119,7 @@ class Proposal {
   const Decider& m_decider;
   const Question& m_question;
   const ProposeThemes& m_proposed;
+  const std::optional<ThemeId>& m_split;
   std::map<ThemeId, std::string> m_titles;
   std::map<ThemeId, ThemePtr> m_standing;
   std::map<ThemeId, int> m_left;
@@ -102,9 +129,14 @@ class Proposal {
 
 }  // namespace
 
+Decision takeProposal(const Decider& decider, const Question& question,
+                      const ProposeThemes& proposed, const std::optional<ThemeId>& split) {
+  return Proposal(decider, question, proposed, split).taken();
+}
+
 Result<Decision> Decider::decide(const ProposeThemes& c) const {
   GRAPPE_TAKE(target, question(c.question));
-  return Proposal(*this, *target, c).taken();
+  return takeProposal(*this, *target, c);
 }
 
 }  // namespace grappe::workshop

@@ -39,6 +39,20 @@ struct Decider {
   Result<Decision> decide(const SeatTheme& c) const;
   Result<Decision> decide(const ProposeThemes& c) const;
 
+  Result<Decision> decide(const TieNotes& c) const;
+  Result<Decision> decide(const TwinNote& c) const;
+  Result<Decision> decide(const SetLens& c) const;
+  Result<Decision> decide(const SetGranularity& c) const;
+  Result<Decision> decide(const AskPreview& c) const;
+  Result<Decision> decide(const ProposePreview& c) const;
+  Result<Decision> decide(const AcceptPreview& c) const;
+  Result<Decision> decide(const RefusePreview& c) const;
+  Result<Decision> decide(const NoticeMisfit& c) const;
+  Result<Decision> decide(const SettleMisfit& c) const;
+  Result<Decision> decide(const RefileNotes& c) const;
+  Result<Decision> decide(const SetLexicon& c) const;
+  Result<Decision> decide(const SetLanguage& c) const;
+
   Result<Decision> decide(const AddExchange& c) const;
   Result<Decision> decide(const AddSource& c) const;
   Result<Decision> decide(const AddQuotation& c) const;

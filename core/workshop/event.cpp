@@ -14,7 +14,10 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> names{
     "NoteCorrected",      "NoteWithdrawn",     "NoteHidden",       "NoteShown",
     "LateNoteTaken",      "LateNoteReturned",  "NotePlaced",       "ThemeOpened",
     "ThemeClosed",        "ThemeTitled",       "ThemeHeld",        "ThemeSeated",
-    "ExchangeAdded",      "SourceAdded",       "QuotationAdded"};
+    "ThemeHeadingSet",    "NotesTied",         "NoteTwinned",      "GroupingSet",
+    "PreviewAsked",       "PreviewMade",       "PreviewClosed",    "MisfitNoticed",
+    "MisfitSettled",      "NoteRefiled",       "NoteCopied",       "LexiconSet",
+    "LanguageSet",        "ExchangeAdded",     "SourceAdded",      "QuotationAdded"};
 
 struct Inverse {
   using Opposite = std::optional<Event>;
@@ -46,6 +49,22 @@ struct Inverse {
   }
   Opposite operator()(const ThemeHeld& e) const { return ThemeHeld{e.id, e.to, e.from}; }
   Opposite operator()(const ThemeSeated& e) const { return ThemeSeated{e.id, e.to, e.from}; }
+  Opposite operator()(const ThemeHeadingSet& e) const {
+    return ThemeHeadingSet{e.id, e.to, e.toHint, e.from, e.fromHint};
+  }
+  Opposite operator()(const NotesTied& e) const {
+    return NotesTied{e.question, e.one, e.other, e.to, e.from};
+  }
+  Opposite operator()(const NoteTwinned& e) const { return NoteTwinned{e.id, e.to, e.from}; }
+  Opposite operator()(const GroupingSet& e) const { return GroupingSet{e.question, e.to, e.from}; }
+  Opposite operator()(const MisfitSettled& e) const {
+    return MisfitSettled{e.question, e.noticed, e.to, e.from};
+  }
+  Opposite operator()(const NoteRefiled& e) const {
+    return NoteRefiled{e.id, e.to, e.from, e.toPlace, e.fromPlace};
+  }
+  Opposite operator()(const LexiconSet& e) const { return LexiconSet{e.to, e.from}; }
+  Opposite operator()(const LanguageSet& e) const { return LanguageSet{e.to, e.from}; }
   template <class Other>
   Opposite operator()(const Other&) const {
     return std::nullopt;

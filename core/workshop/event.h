@@ -116,6 +116,72 @@ struct ThemeSeated {
   std::optional<Seat> from, to;
 };
 
+struct ThemeHeadingSet {
+  ThemeId id;
+  bool from = false;
+  FreeText fromHint;
+  bool to = true;
+  FreeText toHint;
+};
+struct NotesTied {
+  QuestionId question;
+  NoteId one, other;
+  Tie from = Tie::none, to = Tie::none;
+};
+struct NoteTwinned {
+  NoteId id;
+  Twin from, to;
+};
+struct GroupingSet {
+  QuestionId question;
+  GroupingRules from, to;
+};
+
+// Previews are looked at, not done: none of these is undone.
+struct PreviewAsked {
+  QuestionId question;
+  int granularity = 50;
+  std::optional<ThemeId> split;
+};
+struct PreviewMade {
+  QuestionId question;
+  Seq asked = 0, basedOn = 0;
+  std::vector<PreviewTheme> themes;
+  std::vector<ProposedPlacement> placements;
+};
+struct PreviewClosed {
+  QuestionId question;
+  Seq asked = 0;
+  bool accepted = false;
+};
+
+struct MisfitNoticed {
+  QuestionId question, to;
+  std::vector<NoteId> notes;
+};
+struct MisfitSettled {
+  QuestionId question;
+  Seq noticed = 0;
+  bool from = false, to = true;
+};
+struct NoteRefiled {
+  NoteId id;
+  QuestionId from, to;
+  Placement fromPlace, toPlace;
+};
+// A note under a second question. It has its original's text, circle and time.
+struct NoteCopied {
+  NoteId id, of;
+  QuestionId question;
+};
+
+struct LexiconSet {
+  FreeText from, to;
+};
+struct LanguageSet {
+  std::string from, to;
+};
+
 struct ExchangeAdded {
   Exchange exchange;
 };
@@ -131,7 +197,10 @@ using Event =
                  MeetingDetailsSet, PinSet, DeviceJoined, CurrentQuestionSet, PhaseSet,
                  QuestionRulesSet, NoteAdded, NoteCorrected, NoteWithdrawn, NoteHidden, NoteShown,
                  LateNoteTaken, LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled,
-                 ThemeHeld, ThemeSeated, ExchangeAdded, SourceAdded, QuotationAdded>;
+                 ThemeHeld, ThemeSeated, ThemeHeadingSet, NotesTied, NoteTwinned, GroupingSet,
+                 PreviewAsked, PreviewMade, PreviewClosed, MisfitNoticed, MisfitSettled,
+                 NoteRefiled, NoteCopied, LexiconSet, LanguageSet, ExchangeAdded, SourceAdded,
+                 QuotationAdded>;
 
 // do: a first time. undo and redo: the events of an earlier group, turned round or played again.
 enum class Doing { act, undo, redo };

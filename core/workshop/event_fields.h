@@ -126,6 +126,8 @@ void walk(W& w, Theme& v) {
   w("title", v.title);
   w("titled_by", v.titledBy);
   w("held", v.held);
+  w("heading", v.heading);
+  w("hint", v.hint);
   w("seat", v.seat);
 }
 template <class W>
@@ -153,6 +155,96 @@ void walk(W& w, ThemeHeld& e) {
 template <class W>
 void walk(W& w, ThemeSeated& e) {
   w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, ThemeHeadingSet& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("from_hint", e.fromHint);
+  w("to", e.to);
+  w("to_hint", e.toHint);
+}
+template <class W>
+void walk(W& w, NotesTied& e) {
+  w("question", e.question);
+  w("one", e.one);
+  w("other", e.other);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, NoteTwinned& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, GroupingSet& e) {
+  w("question", e.question);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, PreviewAsked& e) {
+  w("question", e.question);
+  w("granularity", e.granularity);
+  w("split", e.split);
+}
+template <class W>
+void walk(W& w, PreviewTheme& v) {
+  w("id", v.id);
+  w("title", v.title);
+}
+template <class W>
+void walk(W& w, PreviewMade& e) {
+  w("question", e.question);
+  w("asked", e.asked);
+  w("based_on", e.basedOn);
+  w("themes", e.themes);
+  w("placements", e.placements);
+}
+template <class W>
+void walk(W& w, PreviewClosed& e) {
+  w("question", e.question);
+  w("asked", e.asked);
+  w("accepted", e.accepted);
+}
+template <class W>
+void walk(W& w, MisfitNoticed& e) {
+  w("question", e.question);
+  w("to", e.to);
+  w("notes", e.notes);
+}
+template <class W>
+void walk(W& w, MisfitSettled& e) {
+  w("question", e.question);
+  w("noticed", e.noticed);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, NoteRefiled& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+  w("from_place", e.fromPlace);
+  w("to_place", e.toPlace);
+}
+template <class W>
+void walk(W& w, NoteCopied& e) {
+  w("id", e.id);
+  w("of", e.of);
+  w("question", e.question);
+}
+template <class W>
+void walk(W& w, LexiconSet& e) {
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, LanguageSet& e) {
   w("from", e.from);
   w("to", e.to);
 }

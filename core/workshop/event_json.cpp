@@ -19,6 +19,9 @@ class NewTexts {
                       v.ref[m_prefix.size()] > '9');
     if (own && !v.erased) m_rows.push_back({v.ref, v.text});
   }
+  void operator()(const char*, std::vector<PreviewTheme>& themes) {
+    for (PreviewTheme& theme : themes) walk(*this, theme);
+  }
   template <class Other>
   void operator()(const char*, Other&) {}
 

@@ -16,12 +16,16 @@ using Json = nlohmann::json;
 
 inline std::string_view nameOf(Phase v) { return phaseName(v); }
 inline std::string_view nameOf(Hand v) { return handName(v); }
+inline std::string_view nameOf(Tie v) { return tieName(v); }
+inline std::string_view nameOf(Refiling v) { return refilingName(v); }
 inline std::string_view nameOf(NoteOrigin v) { return originName(v); }
 inline std::string_view nameOf(Role v) { return roleName(v); }
 inline std::string_view nameOf(Consent v) { return consentName(v); }
 inline std::string_view nameOf(QuotationOrigin v) { return quotationOriginName(v); }
 inline void valueOf(std::string_view name, std::optional<Phase>& v) { v = phaseOf(name); }
 inline void valueOf(std::string_view name, std::optional<Hand>& v) { v = handOf(name); }
+inline void valueOf(std::string_view name, std::optional<Tie>& v) { v = tieOf(name); }
+inline void valueOf(std::string_view name, std::optional<Refiling>& v) { v = refilingOf(name); }
 inline void valueOf(std::string_view name, std::optional<NoteOrigin>& v) { v = originOf(name); }
 inline void valueOf(std::string_view name, std::optional<Role>& v) { v = roleOf(name); }
 inline void valueOf(std::string_view name, std::optional<Consent>& v) { v = consentOf(name); }
@@ -46,6 +50,21 @@ template <class Walk>
 void walk(Walk& w, Placement& v) {
   w("theme", v.theme);
   w("by", v.by);
+}
+template <class Walk>
+void walk(Walk& w, Twin& v) {
+  w("of", v.of);
+  w("by", v.by);
+}
+template <class Walk>
+void walk(Walk& w, GroupingRules& v) {
+  w("free_themes", v.freeThemes);
+  w("granularity", v.granularity);
+}
+template <class Walk>
+void walk(Walk& w, ProposedPlacement& v) {
+  w("note", v.note);
+  w("theme", v.theme);
 }
 template <class Walk>
 void walk(Walk& w, Passage& v) {

@@ -66,6 +66,29 @@ struct StillHolds {
     const ThemePtr theme = state.theme(e.id);
     return theme && theme->seat == e.to;
   }
+  bool operator()(const ThemeHeadingSet& e) const {
+    const ThemePtr theme = state.theme(e.id);
+    return theme && theme->heading == e.to && theme->hint == e.toHint;
+  }
+  bool operator()(const NotesTied& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && tieBetween(*question, e.one, e.other) == e.to;
+  }
+  bool operator()(const NoteTwinned& e) const {
+    const NotePtr note = state.note(e.id);
+    return note && note->twin == e.to;
+  }
+  bool operator()(const GroupingSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->grouping == e.to;
+  }
+  bool operator()(const MisfitSettled& e) const { return state.question(e.question) != nullptr; }
+  bool operator()(const NoteRefiled& e) const {
+    const NotePtr note = state.note(e.id);
+    return note && note->question == e.to && note->place.by != Hand::person;
+  }
+  bool operator()(const LexiconSet& e) const { return state.lexicon == e.to; }
+  bool operator()(const LanguageSet& e) const { return state.language == e.to; }
   template <class Other>
   bool operator()(const Other&) const {
     return false;
@@ -97,6 +120,12 @@ std::vector<Event> opposite(const State& state, const Event& event) {
     Placement target = placed->from;
     if (target.theme && !state.theme(*target.theme)) target = {};
     return {NotePlaced{placed->id, note->place, target}};
+  }
+  if (const auto* refiled = std::get_if<NoteRefiled>(&event)) {
+    Placement target = refiled->fromPlace;
+    if (target.theme && !state.theme(*target.theme)) target = {};
+    return {NoteRefiled{refiled->id, refiled->to, refiled->from, state.note(refiled->id)->place,
+                        target}};
   }
   std::vector<Event> events;
   if (const auto* opened = std::get_if<ThemeOpened>(&event)) {

@@ -32,6 +32,10 @@ constexpr NameTable<Phase, 4> phases{{{Phase::waiting, "waiting"},
                                       {Phase::closed, "closed"}}};
 constexpr NameTable<Hand, 3> hands{
     {{Hand::nobody, "nobody"}, {Hand::machine, "machine"}, {Hand::person, "person"}}};
+constexpr NameTable<Tie, 3> ties{
+    {{Tie::none, "none"}, {Tie::together, "together"}, {Tie::apart, "apart"}}};
+constexpr NameTable<Refiling, 3> refilings{
+    {{Refiling::move, "move"}, {Refiling::copy, "copy"}, {Refiling::leave, "leave"}}};
 constexpr NameTable<NoteOrigin, 3> origins{
     {{NoteOrigin::device, "device"}, {NoteOrigin::paper, "paper"}, {NoteOrigin::file, "file"}}};
 constexpr NameTable<Role, 6> roles{{{Role::machine, "machine"},
@@ -54,6 +58,10 @@ std::string_view phaseName(Phase phase) { return nameIn(phases, phase); }
 std::optional<Phase> phaseOf(std::string_view name) { return valueIn(phases, name); }
 std::string_view handName(Hand hand) { return nameIn(hands, hand); }
 std::optional<Hand> handOf(std::string_view name) { return valueIn(hands, name); }
+std::string_view tieName(Tie tie) { return nameIn(ties, tie); }
+std::optional<Tie> tieOf(std::string_view name) { return valueIn(ties, name); }
+std::string_view refilingName(Refiling refiling) { return nameIn(refilings, refiling); }
+std::optional<Refiling> refilingOf(std::string_view name) { return valueIn(refilings, name); }
 std::string_view originName(NoteOrigin origin) { return nameIn(origins, origin); }
 std::optional<NoteOrigin> originOf(std::string_view name) { return valueIn(origins, name); }
 std::string_view roleName(Role role) { return nameIn(roles, role); }

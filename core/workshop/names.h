@@ -31,6 +31,12 @@ enum class Phase { waiting, writing, sharing, closed };
 // Who put something where it is. What a person did, the machine never undoes.
 enum class Hand { nobody, machine, person };
 
+// What a person said of two notes: under one theme, or never.
+enum class Tie { none, together, apart };
+
+// What a person answers when notes seem to belong under another question.
+enum class Refiling { move, copy, leave };
+
 enum class NoteOrigin { device, paper, file };
 
 // Who acts. machine: the theme worker. wall: hands at the kiosk. commandLine: whoever may read the
@@ -46,6 +52,10 @@ std::string_view phaseName(Phase phase);
 std::optional<Phase> phaseOf(std::string_view name);
 std::string_view handName(Hand hand);
 std::optional<Hand> handOf(std::string_view name);
+std::string_view tieName(Tie tie);
+std::optional<Tie> tieOf(std::string_view name);
+std::string_view refilingName(Refiling refiling);
+std::optional<Refiling> refilingOf(std::string_view name);
 std::string_view originName(NoteOrigin origin);
 std::optional<NoteOrigin> originOf(std::string_view name);
 std::string_view roleName(Role role);

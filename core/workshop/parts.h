@@ -34,6 +34,13 @@ struct Placement {
   friend bool operator==(const Placement&, const Placement&) = default;
 };
 
+// Which note says the same, if any, and who said so. A person's word stands: also "nobody's twin".
+struct Twin {
+  std::optional<NoteId> of;
+  Hand by = Hand::nobody;
+  friend bool operator==(const Twin&, const Twin&) = default;
+};
+
 struct Note {
   NoteId id;
   QuestionId question;
@@ -50,6 +57,7 @@ struct Note {
   bool hidden = false;  // by the facilitator
   bool withdrawn = false;  // by its author
   Placement place;
+  Twin twin;
 
   // On the wall and in the recap.
   bool counts() const { return !late && !hidden && !withdrawn; }
@@ -70,12 +78,63 @@ struct Theme {
   FreeText title;
   Hand titledBy = Hand::machine;
   bool held = false;  // a person's: the machine may add notes, never take, rename, merge or drop
+  // A heading that a facilitator gave, with or without words that say what belongs there. It is
+  // held, and stands without notes too.
+  bool heading = false;
+  FreeText hint;
   std::optional<Seat> seat;
   Seq opened = 0;
-  Seq changed = 0;  // title, hold; not its notes
+  Seq changed = 0;  // title, hold, heading; not its notes
   friend bool operator==(const Theme&, const Theme&) = default;
 };
 using ThemePtr = std::shared_ptr<const Theme>;
+
+// Two notes that a person wants under one theme, or never.
+struct NoteTie {
+  NoteId one, other;
+  Tie tie = Tie::together;
+  friend bool operator==(const NoteTie&, const NoteTie&) = default;
+};
+
+// How a question's notes are to be grouped.
+struct GroupingRules {
+  bool freeThemes = true;  // false: under a heading, or unsorted
+  int granularity = 50;    // 0: fewer and larger themes, 100: more and finer
+  friend bool operator==(const GroupingRules&, const GroupingRules&) = default;
+};
+
+struct ProposedPlacement {
+  NoteId note;
+  std::optional<ThemeId> theme;  // nothing: unsorted
+  friend bool operator==(const ProposedPlacement&, const ProposedPlacement&) = default;
+};
+struct PreviewTheme {
+  ThemeId id;
+  FreeText title;
+  friend bool operator==(const PreviewTheme&, const PreviewTheme&) = default;
+};
+
+// Another grouping of a question, asked for and not yet taken or refused. What it would change.
+struct Preview {
+  Seq asked = 0;  // names it
+  int granularity = 50;
+  std::optional<ThemeId> split;  // only this theme, in parts
+  bool made = false;             // false: the machine is at it
+  Seq basedOn = 0;
+  std::vector<PreviewTheme> themes;  // new ones, and those with a new title
+  std::vector<ProposedPlacement> placements;
+  friend bool operator==(const Preview&, const Preview&) = default;
+};
+using PreviewPtr = std::shared_ptr<const Preview>;
+
+// Notes that seem to belong under another question; told once.
+struct Misfit {
+  Seq noticed = 0;  // names it
+  QuestionId to;
+  std::vector<NoteId> notes;
+  bool settled = false;  // a person has answered
+  friend bool operator==(const Misfit&, const Misfit&) = default;
+};
 
 struct Exchange {
   ExchangeId id;
@@ -134,6 +193,10 @@ struct Question {
   std::vector<ThemePtr> themes;  // those that stand, in order of birth
   std::vector<ExchangePtr> exchanges;
   std::vector<QuotationPtr> quotations;
+  std::vector<NoteTie> ties;
+  GroupingRules grouping;
+  PreviewPtr preview;  // null: none
+  std::vector<Misfit> misfits;
   int counting = 0;  // notes that count()
   int lateNotes = 0;
 

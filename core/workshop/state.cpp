@@ -64,4 +64,13 @@ std::vector<NotePtr> notesOf(const Question& question, const std::optional<Theme
   return notes;
 }
 
+Tie tieBetween(const Question& question, const NoteId& one, const NoteId& other) {
+  for (const NoteTie& tie : question.ties) {
+    if ((tie.one == one && tie.other == other) || (tie.one == other && tie.other == one)) {
+      return tie.tie;
+    }
+  }
+  return Tie::none;
+}
+
 }  // namespace grappe::workshop

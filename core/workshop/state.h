@@ -40,6 +40,8 @@ struct State {
   std::optional<QuestionId> current;   // the question the room is at
   std::vector<SourcePtr> sources;
   FreeText pinHash;
+  FreeText
+      lexicon;  // the organisation's own words (TOML of themes/lexicon.h), beside those that ship
   ShardedMap<NoteId, NoteSpot> noteSpots;
   ShardedMap<NoteId, DeviceId> authors;
   ShardedMap<DeviceId, Device> devices;
@@ -62,6 +64,9 @@ struct State {
   int participantDevices() const { return participants; }
 };
 using StatePtr = std::shared_ptr<const State>;
+
+// What a person said of the two, in either order.
+Tie tieBetween(const Question& question, const NoteId& one, const NoteId& other);
 
 // The notes of a theme (or, with nothing, the unsorted ones) that count, in order of arrival.
 std::vector<NotePtr> notesOf(const Question& question, const std::optional<ThemeId>& theme);

@@ -28,12 +28,33 @@ Meeting0 fullMeeting() {
   m.must(TakeLateNote{NoteId::of("late")}, Role::facilitator);
   m.must(Undo{}, Role::facilitator);
   m.must(
-      ProposeThemes{m.q1, m.state.seq, {{ThemeId::of("t"), "Confiance"}}, {{a, ThemeId::of("t")}}},
+      ProposeThemes{
+          m.q1, m.state.seq, {{ThemeId::of("t"), "Confiance"}}, {{a, ThemeId::of("t")}}, {}},
       Role::machine);
   m.must(SeatTheme{ThemeId::of("t"), {1, 2}}, Role::machine);
   m.must(RenameTheme{ThemeId::of("t"), "La confiance"}, Role::wall);
   m.must(OpenTheme{ThemeId::of("u"), m.q1, "Un", {}, {}}, Role::wall);
   m.must(DissolveTheme{ThemeId::of("u")}, Role::wall);
+  const NoteId c = m.write("c", "Un lien", m.phone);
+  const NoteId d = m.write("d", "La confiance", m.phone);
+  m.must(TieNotes{a, c, Tie::apart}, Role::wall);
+  m.must(TwinNote{c, a}, Role::wall);
+  m.must(SetLens{m.q1, {{ThemeId::of("l"), "Forces", "réussite, atout"}}, false}, Role::wall);
+  m.must(SetLens{m.q1, {{ThemeId::of("l"), "Forces", "atout"}}, false}, Role::wall);
+  m.must(AskPreview{m.q1, 80, {}}, Role::wall);
+  m.must(ProposePreview{m.q1,
+                        m.state.seq,
+                        m.state.seq,
+                        {{ThemeId::of("p"), "Confiance encore"}},
+                        {{c, ThemeId::of("p")}, {d, ThemeId::of("p")}}},
+         Role::machine);
+  m.must(AcceptPreview{m.q1, m.state.question(m.q1)->preview->asked}, Role::wall);
+  m.must(NoticeMisfit{m.q1, m.q2, {c, d}}, Role::machine);
+  m.must(SettleMisfit{m.q1, m.state.seq, Refiling::copy, {NoteId::of("c2"), NoteId::of("d2")}},
+         Role::facilitator);
+  m.must(RefileNotes{{d}, m.q2}, Role::facilitator);
+  m.must(SetLexicon{"stop = [\"le\"]"}, Role::facilitator);
+  m.must(SetLanguage{"en"}, Role::facilitator);
   m.must(AddExchange{ExchangeId::of("e1"), m.q1, std::nullopt, "Les hiérarchies", ""});
   m.must(AddExchange{ExchangeId::of("e2"), m.q1, ExchangeId::of("e1"), "Sa politique", "36-14"});
   m.must(AddSource{SourceId::of("s1"), "Entretien 1", "directeur", "2026-10-01", "Joliot",
@@ -78,6 +99,11 @@ TEST_CASE("every kind of event comes back from its JSON as it went", "[workshop]
       CHECK(*got.quotations.at(i) == *want.quotations[i]);
     }
   }
+  CHECK(again.lexicon == m.state.lexicon);
+  CHECK(again.language == "en");
+  CHECK(again.questions[0]->ties == m.state.questions[0]->ties);
+  CHECK(again.questions[0]->grouping == m.state.questions[0]->grouping);
+  CHECK(again.questions[0]->misfits == m.state.questions[0]->misfits);
   CHECK(*again.sources.at(0) == *m.state.sources.at(0));
   CHECK(*again.devices.find(m.tablet) == *m.state.devices.find(m.tablet));
   CHECK(again.authors.find(NoteId::of("a")) != nullptr);
@@ -120,7 +146,8 @@ TEST_CASE("a command comes back from its JSON as it went", "[workshop]") {
       QuestionId::of("q1"),
       12,
       {{ThemeId::of("t"), "Été"}},
-      {{NoteId::of("n"), ThemeId::of("t")}, {NoteId::of("m"), std::nullopt}}};
+      {{NoteId::of("n"), ThemeId::of("t")}, {NoteId::of("m"), std::nullopt}},
+      {}};
   const std::string json = toJson(proposed);
   const auto back = commandOf(json);
   REQUIRE(back);

@@ -12,7 +12,7 @@ struct Board : Meeting0 {
   }
   Decision propose(std::vector<ProposedTheme> themes, std::vector<ProposedPlacement> placements) {
     return must(ProposeThemes{q1, basedOn == 0 ? state.seq : basedOn, std::move(themes),
-                              std::move(placements)},
+                              std::move(placements), {}},
                 Role::machine);
   }
   std::optional<ThemeId> themeOf(const NoteId& id) { return state.note(id)->place.theme; }
