@@ -1,6 +1,7 @@
 // What the tests share: a room to join and phones to hold. The room is the server in memory or, with GRAPPE_URL,
 // GRAPPE_CODE and GRAPPE_PIN set, a running `grappe serve`.
 import { after } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { MockServer } from "./mock_server.mjs";
 
@@ -24,15 +25,19 @@ after(async () => {
   if (mock) await mock.stop();
 });
 
+/** A device that asks too much is told when to ask again. */
 export async function ask(method, path, body, token) {
-  const answer = await fetch(reached + "api/" + path, {
-    method,
-    headers: { ...(body ? { "Content-Type": "application/json" } : {}), ...(token ? { Authorization: "Bearer " + token } : {}) },
-    body: body && JSON.stringify(body),
-  });
-  const json = await answer.json();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(json)}`);
-  return json;
+  for (;;) {
+    const answer = await fetch(reached + "api/" + path, {
+      method,
+      headers: { ...(body ? { "Content-Type": "application/json" } : {}), ...(token ? { Authorization: "Bearer " + token } : {}) },
+      body: body && JSON.stringify(body),
+    });
+    const json = await answer.json();
+    if (answer.ok) return json;
+    if (answer.status !== 429) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(json)}`);
+    await setTimeout(1000 * Number(answer.headers.get("Retry-After")));
+  }
 }
 
 const { token } = await ask("POST", "join", { pin: real ? process.env.GRAPPE_PIN : mock.pin });
