@@ -22,8 +22,10 @@ namespace {
 bool touchedByHand(const workshop::Question& question) {
   return std::any_of(question.themes.begin(), question.themes.end(),
                      [](const workshop::ThemePtr& theme) {
-                       return theme->held || theme->titledBy == workshop::Hand::person;
+                       return !theme->heading &&
+                              (theme->held || theme->titledBy == workshop::Hand::person);
                      }) ||
+         !question.ties.empty() ||
          std::any_of(question.notes.begin(), question.notes.end(),
                      [](const workshop::NotePtr& note) {
                        return note->place.by == workshop::Hand::person;

@@ -26,6 +26,7 @@ std::size_t peoplesPart(const Question& question) {
     mix(hash, note->id);
     mix(hash, note->text.ref);  // a correction has a reference of its own
     mix(hash, note->text.erased);
+    if (note->twin.by == Hand::person) mix(hash, note->twin.of ? note->twin.of->text() : "-");
     if (note->place.by != Hand::person) continue;
     mix(hash, note->place.theme ? note->place.theme->text() : std::string("-"));
   }
@@ -33,8 +34,16 @@ std::size_t peoplesPart(const Question& question) {
     if (!theme->held && theme->titledBy != Hand::person) continue;
     mix(hash, theme->id);
     mix(hash, theme->held);
+    mix(hash, theme->heading);
+    mix(hash, theme->hint.ref);
     if (theme->titledBy == Hand::person) mix(hash, theme->title.text);
   }
+  for (const NoteTie& tie : question.ties) {
+    mix(hash, tie.one);
+    mix(hash, tie.other);
+    mix(hash, static_cast<int>(tie.tie));
+  }
+  mix(hash, question.grouping.freeThemes);
   return hash;
 }
 
