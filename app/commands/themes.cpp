@@ -1,109 +1,90 @@
-#include <filesystem>
+#include <deque>
 #include <fstream>
-#include <iterator>
-#include <set>
+#include <iostream>
 
-#include "base/text.h"
 #include "commands/commands.h"
+#include "commands/themes_input.h"
+#include "commands/themes_stream.h"
 #include "runtime/engine_grouping.h"
-#include "themes/engine.h"
+#include "themes/by_hand.h"
 #include "themes/reorganisation.h"
 
 namespace grappe::commands {
 
 namespace {
 
-struct Line {
-  std::string id;
-  std::string text;
-};
-
 struct ThemesOptions {
   std::string file;
   std::string language = "fr";
-  std::string lexicon;  // a file beside the one that ships
-  bool snapshots = false;
+  std::string lexicon;    // a file beside the one that ships
+  std::string lens;       // a file of headings
+  std::string snapshots;  // a file to write
+  bool onlyHeadings = false;
+  bool stream = false;
   bool noThesaurus = false;
 };
 
-Result<std::vector<Line>> readNotes(const Console& console, std::istream& in) {
-  std::vector<Line> lines;
-  std::set<std::string> ids;
-  std::string raw;
-  for (int number = 1; std::getline(in, raw); ++number) {
-    const auto wrong = [&](std::string_view key) {
-      return refuse(Code::malformed, console.words.say(key, {{"line", std::to_string(number)}}));
-    };
-    if (!raw.empty() && raw.back() == '\r') raw.pop_back();
-    if (raw.empty()) continue;
-    if (!isUtf8(raw)) return wrong("themes.bad.utf8");
-    const std::size_t tab = raw.find('\t');
-    if (tab == std::string::npos || raw.find('\t', tab + 1) != std::string::npos) {
-      return wrong("themes.bad.fields");
-    }
-    Line line{raw.substr(0, tab), cleaned(raw.substr(tab + 1))};
-    if (line.id.empty()) return wrong("themes.bad.id");
-    if (line.text.empty()) return wrong("themes.bad.text");
-    if (!ids.insert(line.id).second) return wrong("themes.bad.twice");
-    lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
-void printBoard(const Console& console, const themes::Board& board, std::size_t step) {
+void writeStep(std::ostream& out, std::size_t step, const themes::Board& board) {
   for (const themes::BoardNote& note : board.notes) {
-    if (step != 0) console.out << step << '\t';
-    console.out << note.id << '\t';
-    if (note.theme == themes::unsorted) {
-      console.out << (step != 0 ? "-\n" : "-\t\n");
-      continue;
-    }
-    const themes::BoardTheme& theme = board.themes[static_cast<std::size_t>(note.theme)];
-    console.out << theme.id;
-    if (step == 0) console.out << '\t' << theme.title;
-    console.out << '\n';
+    out << step << '\t' << note.id << '\t'
+        << (note.theme == themes::unsorted ? "-"
+                                           : board.themes[static_cast<std::size_t>(note.theme)].id)
+        << '\n';
   }
 }
 
-Result<themes::Lexicon> lexiconFor(const ThemesOptions& options) {
-  themes::Lexicon lexicon = themes::Lexicon::shipped(options.language);
-  if (options.lexicon.empty()) return lexicon;
-  std::ifstream in(options.lexicon, std::ios::binary);
-  if (!in) return refuse(Code::unknown, options.lexicon);
-  const auto more = themes::Lexicon::parse(std::string(std::istreambuf_iterator<char>(in), {}));
-  if (!more) return tl::unexpected(more.error());
-  lexicon.add(*more);
-  return lexicon;
+int play(const Console& console, const ThemesOptions& options, const themes::Engine& engine,
+         themes::Board board, const std::vector<NoteLine>& notes, IdSource& ids) {
+  std::ofstream snapshots;
+  if (!options.snapshots.empty()) {
+    snapshots.open(options.snapshots, std::ios::binary);
+    if (!snapshots) {
+      return console.fail(console.words.say("themes.bad.snapshots", {{"file", options.snapshots}}));
+    }
+  }
+  auto memory = engine.memory();
+  for (const NoteLine& line : notes) {
+    const std::size_t count = board.notes.size();
+    themes::BoardNote note;
+    note.id = line.id;
+    note.text = line.text;
+    board.notes.push_back(std::move(note));
+    engine.settle(board, themes::passesCheckpoint(count, count + 1, engine.tuning()), ids, memory);
+    themes::closeEmptied(board);
+    if (snapshots.is_open()) writeStep(snapshots, count + 1, board);
+  }
+  if (snapshots.is_open()) snapshots.close();
+  if (!snapshots) {
+    return console.fail(console.words.say("themes.bad.snapshots", {{"file", options.snapshots}}));
+  }
+  printBoard(console.out, board);
+  return done;
 }
 
 int group(const Console& console, const ThemesOptions& options) {
-  std::ifstream in(options.file, std::ios::binary);
-  if (!in || std::filesystem::is_directory(options.file)) {
-    return console.fail(console.words.say("themes.bad.file", {{"file", options.file}}));
+  if (options.file.empty() && !options.stream) {
+    return console.fail(console.words.say("themes.no_notes"), badUsage);
   }
-  const auto lines = readNotes(console, in);
-  if (!lines) return console.fail(options.file + ": " + lines.error().detail);
-  const auto lexicon = lexiconFor(options);
+  Result<std::vector<NoteLine>> notes = std::vector<NoteLine>{};
+  if (!options.file.empty()) notes = readNotes(console, options.file);
+  if (!notes) return console.fail(notes.error().detail);
+  Result<std::vector<HeadingLine>> headings = std::vector<HeadingLine>{};
+  if (!options.lens.empty()) headings = readLens(console, options.lens);
+  if (!headings) return console.fail(headings.error().detail);
+  const auto lexicon = lexiconFor(console, options.language, options.lexicon);
   if (!lexicon) return console.fail(lexicon.error().detail);
 
   const themes::Engine engine(
       options.language, *lexicon,
       options.noThesaurus ? std::string() : runtime::systemThesaurus(options.language));
-  auto memory = engine.memory();
   CountedIds ids("t");
   themes::Board board;
-  std::size_t count = 0;
-  for (const Line& line : *lines) {
-    themes::BoardNote note;
-    note.id = line.id;
-    note.text = line.text;
-    board.notes.push_back(std::move(note));
-    const bool anew = themes::passesCheckpoint(count, count + 1, engine.tuning());
-    engine.settle(board, anew, ids, memory);
-    ++count;
-    if (options.snapshots) printBoard(console, board, count);
+  board.freeThemes = !options.onlyHeadings;
+  for (const HeadingLine& heading : *headings) {
+    themes::addHeading(board, ids.next(), heading.title, heading.hint);
   }
-  if (!options.snapshots) printBoard(console, board, 0);
+  if (!options.stream) return play(console, options, engine, std::move(board), *notes, ids);
+  playStream(console, engine, std::move(board), *notes, ids, std::cin);
   return done;
 }
 
@@ -112,10 +93,14 @@ int group(const Console& console, const ThemesOptions& options) {
 void addThemes(CLI::App& app, const Console& console, const Finish& finish) {
   auto* command = app.add_subcommand("themes", console.words.say("cli.themes.about"));
   const auto options = std::make_shared<ThemesOptions>();
-  command->add_option("NOTES.tsv", options->file, console.words.say("cli.themes.file"))->required();
-  command->add_flag("--snapshots", options->snapshots, console.words.say("cli.themes.snapshots"));
+  command->add_option("NOTES.tsv", options->file, console.words.say("cli.themes.file"));
   command->add_option("--language", options->language, console.words.say("themes.language"));
+  command->add_option("--lens", options->lens, console.words.say("themes.lens"));
+  command->add_flag("--only-headings", options->onlyHeadings,
+                    console.words.say("themes.only_headings"));
   command->add_option("--lexicon", options->lexicon, console.words.say("themes.lexicon"));
+  command->add_option("--snapshots", options->snapshots, console.words.say("cli.themes.snapshots"));
+  command->add_flag("--stream", options->stream, console.words.say("themes.stream"));
   command->add_flag("--no-thesaurus", options->noThesaurus,
                     console.words.say("themes.no_thesaurus"));
   command->callback([=, &console] { finish(group(console, *options)); });

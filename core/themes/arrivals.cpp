@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "themes/ties.h"
+
 namespace grappe::themes {
 
 namespace {
@@ -13,15 +15,15 @@ using workshop::Hand;
 
 class Arrivals {
  public:
-  Arrivals(Board& board, const Sight& sight, const Tuning& tuning, IdSource& ids)
-      : m_board(board), m_sight(sight), m_tuning(tuning), m_ids(ids) {
+  Arrivals(Board& board, const Sight& sight, const Ties& ties, const Tuning& tuning, IdSource& ids)
+      : m_board(board), m_sight(sight), m_ties(ties), m_tuning(tuning), m_ids(ids) {
     m_sizes.resize(board.themes.size(), 0);
     m_mass.resize(board.themes.size(), 0);
     for (const BoardNote& note : board.notes) {
       if (note.theme != unsorted) count(note, 1);
     }
     for (std::size_t theme = 0; theme < board.themes.size(); ++theme) {
-      if (board.themes[theme].titledByPerson) m_mass[theme] += tuning.personTitle;
+      if (speaks(theme)) m_mass[theme] += tuning.personTitle;
     }
   }
 
@@ -36,6 +38,11 @@ class Arrivals {
   }
 
  private:
+  // People gave it a title that draws notes, so it stands with one note or none.
+  bool speaks(std::size_t theme) const {
+    return m_board.themes[theme].titledByPerson || m_board.themes[theme].heading;
+  }
+
   double massOf(const BoardNote& note) const {
     return note.by == Hand::person ? m_tuning.personNote : m_tuning.machineNote;
   }
@@ -53,6 +60,14 @@ class Arrivals {
     if (theme != unsorted) count(note, 1);
   }
 
+  // With the others of its bundle that wait for a place.
+  void placeBundle(std::size_t at, int theme) {
+    for (const std::size_t mate : m_ties.mates(at)) {
+      const BoardNote& note = m_board.notes[mate];
+      if (note.theme == unsorted && m_board.isFree(note)) place(mate, theme);
+    }
+  }
+
   // Cheap and exact enough: does any other note of its theme hold one of its stems or their kin?
   void releaseStrangers() {
     const Similarity& similarity = m_sight.similarity();
@@ -68,7 +83,8 @@ class Arrivals {
     for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
       const BoardNote& note = m_board.notes[at];
       if (note.theme == unsorted || !m_board.isFree(note)) continue;
-      if (wordless.count(note.theme) != 0 || !isStranger(at, note.theme, holders)) continue;
+      if (wordless.count(note.theme) != 0 || m_ties.hasMateIn(m_board, at, note.theme)) continue;
+      if (!isStranger(at, note.theme, holders)) continue;
       for (const auto& use : similarity.words(at).uses) --holders[{note.theme, use.stem}];
       place(at, unsorted);
     }
@@ -117,31 +133,38 @@ class Arrivals {
       double squares = 0;
       double first = 0;
       double second = 0;
+      double title = 0;  // of the heading's texts the one most like the note
+
+      void feel(double mass, double likeness) {
+        squares += mass * likeness * likeness;
+        second = std::max(second, std::min(first, likeness));
+        first = std::max(first, likeness);
+      }
     };
     std::map<int, Pull> pulls;
     for (const Edge& edge : near(at)) {
-      int theme = m_sight.titleOf(edge.to);
-      double mass = m_tuning.personTitle;
-      if (theme == unsorted) {
-        const BoardNote& other = m_board.notes[edge.to];
-        theme = other.theme;
-        mass = massOf(other);
+      const int titled = m_sight.titleOf(edge.to);
+      if (titled != unsorted) {
+        Pull& pull = pulls[titled];
+        pull.title = std::max(pull.title, edge.weight);
+        continue;
       }
-      if (theme == unsorted) continue;
-      Pull& pull = pulls[theme];
-      pull.squares += mass * edge.weight * edge.weight;
-      if (edge.weight > pull.first) {
-        pull.second = pull.first;
-        pull.first = edge.weight;
-      } else {
-        pull.second = std::max(pull.second, edge.weight);
-      }
+      const BoardNote& other = m_board.notes[edge.to];
+      if (other.theme != unsorted) pulls[other.theme].feel(massOf(other), edge.weight);
+    }
+    for (auto& [theme, pull] : pulls) {
+      if (pull.title > 0) pull.feel(m_tuning.personTitle, pull.title);
     }
     int best = unsorted;
     double most = 0;
     for (const auto& [theme, pull] : pulls) {
-      const double score = pull.squares / std::sqrt(m_mass[static_cast<std::size_t>(theme)]);
-      if (score > most + 1e-12) {
+      const auto index = static_cast<std::size_t>(theme);
+      double score = pull.squares / std::sqrt(m_mass[index]);
+      // A heading's words count as much when many notes stand there.
+      if (m_board.themes[index].heading) {
+        score = std::max(score, std::sqrt(m_tuning.personTitle) * pull.title * pull.title);
+      }
+      if (score > most + 1e-12 && !m_ties.isBarred(m_board, at, theme)) {
         best = theme;
         most = score;
       }
@@ -149,32 +172,46 @@ class Arrivals {
     if (best == unsorted) return false;
     const auto index = static_cast<std::size_t>(best);
     const Pull& pull = pulls[best];
-    const int voices = m_sizes[index] + (m_board.themes[index].titledByPerson ? 1 : 0);
-    const double closest = voices > 1 ? (pull.first + pull.second) / 2 : pull.first;
+    const int voices = m_sizes[index] + (speaks(index) ? 1 : 0);
+    double closest = voices > 1 ? (pull.first + pull.second) / 2 : pull.first;
+    if (m_board.themes[index].heading) closest = std::max(closest, pull.title);
     if (closest < m_tuning.join) return false;
-    place(at, best);
+    placeBundle(at, best);
     return true;
   }
 
   bool open(std::size_t at) {
-    const Edge* best = nullptr;
-    for (const Edge& edge : near(at)) {
-      if (m_sight.titleOf(edge.to) != unsorted) continue;
-      const BoardNote& other = m_board.notes[edge.to];
-      if (other.theme != unsorted || !m_board.isFree(other)) continue;
-      if (edge.weight < m_tuning.open) continue;
-      if (best == nullptr || edge.weight > best->weight + 1e-12) best = &edge;
-    }
-    if (best == nullptr) return false;
+    if (!m_board.freeThemes) return false;
+    const std::size_t mate = partner(at);
+    if (mate == at) return false;
     BoardTheme theme;
     theme.id = m_ids.next();
     m_board.themes.push_back(std::move(theme));
     m_sizes.push_back(0);
     m_mass.push_back(0);
     const int opened = static_cast<int>(m_board.themes.size()) - 1;
-    place(best->to, opened);
-    place(at, opened);
+    placeBundle(mate, opened);
+    placeBundle(at, opened);
     return true;
+  }
+
+  // The unsorted note that a theme may be opened with; the note itself where there is none.
+  std::size_t partner(std::size_t at) {
+    if (m_ties.isTied(at)) {
+      for (const std::size_t mate : m_ties.mates(at)) {
+        const BoardNote& other = m_board.notes[mate];
+        if (mate != at && other.theme == unsorted && m_board.isFree(other)) return mate;
+      }
+    }
+    const Edge* best = nullptr;
+    for (const Edge& edge : near(at)) {
+      if (m_sight.titleOf(edge.to) != unsorted) continue;
+      const BoardNote& other = m_board.notes[edge.to];
+      if (other.theme != unsorted || !m_board.isFree(other)) continue;
+      if (edge.weight < m_tuning.open || m_ties.areApart(at, edge.to)) continue;
+      if (best == nullptr || edge.weight > best->weight + 1e-12) best = &edge;
+    }
+    return best == nullptr ? at : best->to;
   }
 
   bool dissolveSingles() {
@@ -183,7 +220,7 @@ class Arrivals {
       const BoardNote& note = m_board.notes[at];
       if (note.theme == unsorted || !m_board.isFree(note)) continue;
       const auto theme = static_cast<std::size_t>(note.theme);
-      if (m_sizes[theme] != 1 || m_board.themes[theme].titledByPerson) continue;
+      if (m_sizes[theme] != 1 || speaks(theme)) continue;
       place(at, unsorted);
       any = true;
     }
@@ -192,6 +229,7 @@ class Arrivals {
 
   Board& m_board;
   const Sight& m_sight;
+  const Ties& m_ties;
   const Tuning& m_tuning;
   IdSource& m_ids;
   std::vector<int> m_sizes;    // notes, by theme
@@ -202,7 +240,9 @@ class Arrivals {
 }  // namespace
 
 void placeArrivals(Board& board, const Sight& sight, const Tuning& tuning, IdSource& ids) {
-  Arrivals(board, sight, tuning, ids).run();
+  const Ties ties(board);
+  ties.hold(board, sight);
+  Arrivals(board, sight, ties, tuning, ids).run();
 }
 
 }  // namespace grappe::themes

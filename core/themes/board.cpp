@@ -5,10 +5,12 @@
 namespace grappe::themes {
 
 bool Board::isUntouched() const {
-  return std::none_of(notes.begin(), notes.end(),
+  return ties.empty() &&
+         std::none_of(notes.begin(), notes.end(),
                       [](const BoardNote& note) { return note.by == workshop::Hand::person; }) &&
-         std::none_of(themes.begin(), themes.end(),
-                      [](const BoardTheme& theme) { return theme.held || theme.titledByPerson; });
+         std::none_of(themes.begin(), themes.end(), [](const BoardTheme& theme) {
+           return !theme.heading && (theme.held || theme.titledByPerson);
+         });
 }
 
 std::vector<std::size_t> Board::notesIn(int theme) const {

@@ -31,7 +31,7 @@ struct BoardTheme {
   // A heading that a facilitator gave, with or without a few words (hint) that say what belongs
   // there. It stands without notes too.
   bool heading = false;
-  std::string hint;
+  std::string hint = {};
 };
 
 // Two notes (indices) that a person wants under one theme, or never.
@@ -54,7 +54,7 @@ struct Board {
     return note.by != workshop::Hand::person &&
            (note.theme == unsorted || !themes[static_cast<std::size_t>(note.theme)].held);
   }
-  // No hand has moved, titled or held anything.
+  // No hand has moved, tied, titled or held anything. Headings are no hand's: they come before.
   bool isUntouched() const;
   // Indices of its notes.
   std::vector<std::size_t> notesIn(int theme) const;

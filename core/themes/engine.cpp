@@ -5,9 +5,12 @@
 #include <map>
 
 #include "themes/arrivals.h"
+#include "themes/granularity.h"
 #include "themes/reorganisation.h"
 #include "themes/sight.h"
+#include "themes/split.h"
 #include "themes/titles.h"
+#include "themes/twins.h"
 
 namespace grappe::themes {
 
@@ -64,6 +67,14 @@ std::optional<ProposeThemes> difference(const Board& before, const Board& after)
   for (std::size_t at = 0; at < after.notes.size(); ++at) {
     const int theme = after.notes[at].theme;
     if (theme != unsorted) peopled[static_cast<std::size_t>(theme)] = true;
+    const int twin = after.notes[at].twinOf;
+    if (before.notes[at].twinOf != twin) {
+      workshop::ProposedTwin proposal{workshop::NoteId::of(after.notes[at].id), {}};
+      if (twin != nobodysTwin) {
+        proposal.of = workshop::NoteId::of(after.notes[static_cast<std::size_t>(twin)].id);
+      }
+      proposed.twins.push_back(std::move(proposal));
+    }
     if (before.notes[at].theme == theme) continue;
     workshop::ProposedPlacement placement;
     placement.note = workshop::NoteId::of(after.notes[at].id);
@@ -77,8 +88,31 @@ std::optional<ProposeThemes> difference(const Board& before, const Board& after)
     if (!peopled[at] || (!isNew && before.themes[at].title == after.themes[at].title)) continue;
     proposed.themes.push_back({workshop::ThemeId::of(after.themes[at].id), after.themes[at].title});
   }
-  if (proposed.placements.empty() && proposed.themes.empty()) return std::nullopt;
+  if (proposed.placements.empty() && proposed.themes.empty() && proposed.twins.empty()) {
+    return std::nullopt;
+  }
   return proposed;
+}
+
+using Places = std::map<workshop::NoteId, std::size_t>;
+
+// What was said of notes two by two, where both are on the board.
+void relate(const Question& question, const Places& places, Board& board) {
+  for (const workshop::NoteTie& tie : question.ties) {
+    const auto one = places.find(tie.one);
+    const auto other = places.find(tie.other);
+    if (one == places.end() || other == places.end()) continue;
+    board.ties.push_back({one->second, other->second, tie.tie == workshop::Tie::together});
+  }
+  for (const NotePtr& note : question.notes) {
+    const auto place = places.find(note->id);
+    if (place == places.end()) continue;
+    BoardNote& stands = board.notes[place->second];
+    stands.twinByPerson = note->twin.by == Hand::person;
+    if (!note->twin.of) continue;
+    const auto of = places.find(*note->twin.of);
+    if (of != places.end()) stands.twinOf = static_cast<int>(of->second);
+  }
 }
 
 }  // namespace
@@ -94,10 +128,25 @@ WordMemory Engine::memory() const { return {m_language, m_lexicon, m_thesaurus, 
 
 void Engine::settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) const {
   const Board before = board;
+  const Tuning tuning = atGranularity(m_tuning, board.granularity);
+  findTwins(board, memory);
   const Sight sight(board, memory);
-  if (anew) themes::reorganise(board, sight, m_tuning, ids);
-  placeArrivals(board, sight, m_tuning, ids);
+  if (anew) themes::reorganise(board, sight, tuning, ids);
+  placeArrivals(board, sight, tuning, ids);
   entitle(board, themesToTitle(before, board), sight.similarity(), memory, m_grammar, m_tuning);
+}
+
+Board Engine::split(Board board, int theme, IdSource& ids, WordMemory& memory) const {
+  const std::vector<int> parts = splitTheme(board, theme, memory, m_tuning, ids);
+  if (parts.size() < 2) return board;
+  // A held title stands; these are to be found anew, all but a person's.
+  for (const int part : parts) {
+    BoardTheme& titled = board.themes[static_cast<std::size_t>(part)];
+    if (!titled.titledByPerson) titled.title.clear();
+  }
+  const Sight sight(board, memory);
+  entitle(board, parts, sight.similarity(), memory, m_grammar, m_tuning);
+  return board;
 }
 
 std::optional<ProposeThemes> Engine::change(const workshop::State& state, const Question& question,
@@ -133,12 +182,13 @@ std::optional<ProposeThemes> Engine::reorganise(const workshop::State& state,
 
 Board boardOf(const Question& question) {
   Board board;
+  Places places;
   board.question = question.title + '\n' + question.guide;
   std::map<workshop::ThemeId, int> index;
   for (const ThemePtr& theme : question.themes) {
     index[theme->id] = static_cast<int>(board.themes.size());
-    board.themes.push_back(
-        {theme->id.text(), theme->title.text, theme->titledBy == Hand::person, theme->held});
+    board.themes.push_back({theme->id.text(), theme->title.text, theme->titledBy == Hand::person,
+                            theme->held, theme->heading, theme->hint.text});
   }
   for (const NotePtr& note : question.notes) {
     if (!note->counts()) continue;
@@ -150,15 +200,21 @@ Board boardOf(const Question& question) {
       const auto found = index.find(*note->place.theme);
       if (found != index.end()) stands.theme = found->second;
     }
+    places[note->id] = board.notes.size();
     board.notes.push_back(std::move(stands));
   }
+  relate(question, places, board);
+  board.freeThemes = question.grouping.freeThemes;
+  board.granularity = question.grouping.granularity / 100.0;
   return board;
 }
 
 bool atCheckpoint(const Question& question, const Tuning& tuning) {
+  if (!question.ties.empty()) return false;
   workshop::Seq acted = 0;
   for (const ThemePtr& theme : question.themes) {
-    if (theme->held || theme->titledBy == Hand::person) return false;
+    // Headings come before: they are no hand on the board.
+    if (!theme->heading && (theme->held || theme->titledBy == Hand::person)) return false;
     acted = std::max(acted, theme->changed);
   }
   for (const NotePtr& note : question.notes) {

@@ -48,6 +48,9 @@ class Engine {
   // The same on a board: places arrivals, groups anew first if `anew`, and gives titles.
   void settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) const;
 
+  // A theme in parts, with titles: see splitTheme. As a person asked for it; it does not settle.
+  Board split(Board board, int theme, IdSource& ids, WordMemory& memory) const;
+
   const std::string& language() const { return m_language; }
   bool knowsSynonyms() const { return !m_thesaurus.empty(); }
   const Tuning& tuning() const { return m_tuning; }

@@ -53,6 +53,9 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
   takeLinks("conjunctions", Link::conjunction);
   const std::vector<std::string> conjunctions = stringsAt(table, "conjunctions");
   if (!conjunctions.empty()) lexicon.m_conjunction = conjunctions.front();
+  for (const std::string& word : stringsAt(table, "turning")) {
+    lexicon.m_turning.insert(lowered(word));
+  }
   for (const std::string& prefix : stringsAt(table, "generic_prefixes")) {
     lexicon.m_genericPrefixes.insert(folded(prefix));
   }
@@ -91,6 +94,7 @@ void Lexicon::add(const Lexicon& more) {
   m_stop.insert(more.m_stop.begin(), more.m_stop.end());
   m_links.insert(more.m_links.begin(), more.m_links.end());
   if (m_conjunction == "+") m_conjunction = more.m_conjunction;
+  m_turning.insert(more.m_turning.begin(), more.m_turning.end());
   m_genericPrefixes.insert(more.m_genericPrefixes.begin(), more.m_genericPrefixes.end());
   m_acronyms.insert(more.m_acronyms.begin(), more.m_acronyms.end());
   m_alsoWords.insert(more.m_alsoWords.begin(), more.m_alsoWords.end());

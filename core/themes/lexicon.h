@@ -5,6 +5,7 @@
 //   stop = ["le", "la", …]                       # words that say nothing
 //   articles = ["le", …]  prepositions = ["de", …]  conjunctions = ["et", …]   # stop words that
 //                                                # may stand inside a title; "et" is the first
+//   turning = ["pas", "sans", …]                # words that turn what a note says round
 //   generic_prefixes = ["inter", …]              # beginnings that say nothing of the rest
 //   acronyms_also_words = ["pre", …]            # seen as acronyms in capitals only
 //   [[together]]  words = ["parents", "familles"]
@@ -50,6 +51,8 @@ class Lexicon {
   bool isStop(std::string_view lower) const { return m_stop.count(lower) != 0; }
   Link linkOf(std::string_view lower) const;
   const std::string& conjunction() const { return m_conjunction; }  // "et"; "+" without
+  // "sans" of "sans confiance": two texts that differ in it do not say the same.
+  bool turnsSense(std::string_view lower) const { return m_turning.count(lower) != 0; }
   bool isGenericPrefix(std::string_view folded) const {
     return m_genericPrefixes.count(folded) != 0;
   }
@@ -64,6 +67,7 @@ class Lexicon {
   std::set<std::string, std::less<>> m_stop;
   std::map<std::string, Link, std::less<>> m_links;
   std::string m_conjunction = "+";
+  std::set<std::string, std::less<>> m_turning;
   std::set<std::string, std::less<>> m_genericPrefixes;
   std::set<std::string, std::less<>> m_acronyms;
   std::set<std::string, std::less<>> m_alsoWords;

@@ -3,25 +3,40 @@
 #include <algorithm>
 #include <map>
 
+#include "themes/lens.h"
 #include "themes/nearest.h"
+#include "themes/ties.h"
 
 namespace grappe::themes {
 
 namespace {
 
+// By note, the theme that it stays in or goes to whatever its group: what hands hold, and headings.
+std::vector<int> boundTo(const Board& board, const Sight& sight, const Ties& ties,
+                         const Tuning& tuning) {
+  std::vector<int> bound = drawnToHeadings(board, sight, ties, tuning);
+  for (std::size_t at = 0; at < board.notes.size(); ++at) {
+    bound[at] = board.isFree(board.notes[at])
+                    ? (bound[at] != unsorted ? bound[at] : ties.anchor(board, at))
+                    : board.notes[at].theme;
+  }
+  return bound;
+}
+
 // Which old theme each new group goes on as: held ones first, then by how many notes they share.
-std::vector<int> matched(const Board& board, const std::vector<int>& groups, std::size_t count) {
+std::vector<int> matched(const Board& board, const std::vector<int>& bound,
+                         const std::vector<int>& groups, std::size_t count) {
   std::map<std::pair<int, int>, int> shared;  // old theme, group
   std::vector<int> heir(count, unsorted);
-  std::vector<bool> taken(board.themes.size(), false);
+  std::vector<bool> taken;
+  for (const BoardTheme& theme : board.themes) taken.push_back(theme.heading);
   for (std::size_t at = 0; at < board.notes.size(); ++at) {
     const BoardNote& note = board.notes[at];
-    if (note.theme == unsorted) continue;
     const auto group = static_cast<std::size_t>(groups[at]);
-    if (!board.isFree(note)) {
-      heir[group] = note.theme;
-      taken[static_cast<std::size_t>(note.theme)] = true;
-    } else {
+    if (bound[at] != unsorted) {
+      heir[group] = bound[at];
+      taken[static_cast<std::size_t>(bound[at])] = true;
+    } else if (note.theme != unsorted) {
       ++shared[{note.theme, groups[at]}];
     }
   }
@@ -38,65 +53,79 @@ std::vector<int> matched(const Board& board, const std::vector<int>& groups, std
   return heir;
 }
 
-Bonds bondsOf(const Board& board) {
+Bonds bondsOf(const Board& board, const std::vector<int>& bound, const Ties& ties) {
   Bonds bonds;
-  bonds.together.assign(board.notes.size(), -1);
-  std::vector<std::uint32_t> first(board.themes.size());
-  std::vector<int> fixed;  // themes with notes that stay
-  std::vector<std::uint32_t> alone;
+  std::map<int, std::uint32_t> first;  // of each theme that notes are bound to, one of them
   for (std::size_t at = 0; at < board.notes.size(); ++at) {
-    const BoardNote& note = board.notes[at];
-    if (board.isFree(note)) continue;
-    const auto node = static_cast<std::uint32_t>(at);
-    if (note.theme == unsorted) {
-      alone.push_back(node);
-      continue;
+    int bond = bound[at];
+    if (bond != unsorted) {
+      first.emplace(bond, static_cast<std::uint32_t>(at));
+    } else if (board.isFree(board.notes[at]) && ties.mates(at).size() > 1) {
+      bond = static_cast<int>(board.themes.size() + ties.bundleOf(at));
     }
-    bonds.together[at] = note.theme;
-    if (std::find(fixed.begin(), fixed.end(), note.theme) == fixed.end()) {
-      fixed.push_back(note.theme);
-      first[static_cast<std::size_t>(note.theme)] = node;
+    bonds.together.push_back(bond);
+  }
+  for (auto one = first.begin(); one != first.end(); ++one) {
+    for (auto other = std::next(one); other != first.end(); ++other) {
+      bonds.apart.emplace_back(one->second, other->second);
     }
   }
-  for (std::size_t a = 0; a < fixed.size(); ++a) {
-    for (std::size_t b = a + 1; b < fixed.size(); ++b) {
-      bonds.apart.emplace_back(first[static_cast<std::size_t>(fixed[a])],
-                               first[static_cast<std::size_t>(fixed[b])]);
+  for (const auto& [one, other] : ties.apart()) {
+    for (const std::size_t a : ties.mates(one)) {
+      for (const std::size_t b : ties.mates(other)) {
+        bonds.apart.emplace_back(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+      }
     }
   }
   return bonds;
+}
+
+// Whether the theme stands without the machine.
+bool isPeoples(const BoardTheme& theme) {
+  return theme.held || theme.titledByPerson || theme.heading;
 }
 
 }  // namespace
 
 void reorganise(Board& board, const Sight& sight, const Tuning& tuning, IdSource& ids) {
   const std::size_t notes = board.notes.size();
-  const Graph graph = nearestNeighbours(
-      notes, tuning.neighbours, tuning.edge, [&](std::size_t of, std::vector<double>& row) {
-        sight.similarity().row(of, row);
-        // A note that a person left unsorted draws nobody.
-        for (std::size_t to = 0; to < notes; ++to) {
-          const BoardNote& other = board.notes[to];
-          if (other.theme == unsorted && !board.isFree(other)) row[to] = 0;
-        }
-        if (board.notes[of].theme == unsorted && !board.isFree(board.notes[of])) {
-          std::fill(row.begin(), row.end(), 0);
-        }
-      });
-  const std::vector<int> groups = communities(graph, tuning.resolution, bondsOf(board));
+  const Ties ties(board);
+  const std::vector<int> bound = boundTo(board, sight, ties, tuning);
+  // A note that a person left unsorted draws nobody, and what stands under a heading does so when
+  // the others are placed, not by growing into a group of them.
+  std::vector<bool> silent(notes);
+  for (std::size_t at = 0; at < notes; ++at) {
+    silent[at] = bound[at] == unsorted ? !board.isFree(board.notes[at])
+                                       : board.themes[static_cast<std::size_t>(bound[at])].heading;
+  }
+  const Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge,
+                                        [&](std::size_t of, std::vector<double>& row) {
+                                          sight.similarity().row(of, row);
+                                          for (std::size_t to = 0; to < notes; ++to) {
+                                            if (silent[to] || silent[of]) row[to] = 0;
+                                          }
+                                        });
+  const std::vector<int> groups =
+      communities(graph, tuning.resolution, bondsOf(board, bound, ties));
   std::size_t count = 0;
   for (const int group : groups) count = std::max(count, static_cast<std::size_t>(group) + 1);
   std::vector<int> sizes(count, 0);
-  for (const int group : groups) ++sizes[static_cast<std::size_t>(group)];
-  std::vector<int> heir = matched(board, groups, count);
+  std::vector<bool> hasBound(count, false);
+  for (std::size_t at = 0; at < notes; ++at) {
+    const auto group = static_cast<std::size_t>(groups[at]);
+    ++sizes[group];
+    if (bound[at] != unsorted) hasBound[group] = true;
+  }
+  std::vector<int> heir = matched(board, bound, groups, count);
   for (std::size_t at = 0; at < notes; ++at) {
     BoardNote& note = board.notes[at];
     if (!board.isFree(note)) continue;
     const auto group = static_cast<std::size_t>(groups[at]);
-    const bool joinsHeld =
-        heir[group] != unsorted && board.themes[static_cast<std::size_t>(heir[group])].held;
+    const bool stands =
+        hasBound[group] ||
+        (heir[group] != unsorted && isPeoples(board.themes[static_cast<std::size_t>(heir[group])]));
     note.by = workshop::Hand::machine;
-    if (sizes[group] < 2 && !joinsHeld) {
+    if (!stands && (sizes[group] < 2 || !board.freeThemes)) {
       note.theme = unsorted;
       continue;
     }

@@ -1,28 +1,27 @@
 #include "themes/sight.h"
 
-namespace grappe::themes {
+#include "themes/lens.h"
 
-namespace {
-std::vector<int> titledThemes(const Board& board) {
-  std::vector<int> titled;
-  for (std::size_t at = 0; at < board.themes.size(); ++at) {
-    if (board.themes[at].titledByPerson) titled.push_back(static_cast<int>(at));
-  }
-  return titled;
-}
-}  // namespace
+namespace grappe::themes {
 
 Sight::Sight(const Board& board, WordMemory& memory)
     : m_notes(board.notes.size()),
-      m_titled(titledThemes(board)),
-      m_similarity(memory, textsOf(board, memory), board.notes.size()) {}
+      m_similarity(memory, textsOf(board, memory, m_titled), board.notes.size()) {}
 
-std::vector<const NoteWords*> Sight::textsOf(const Board& board, WordMemory& memory) {
+std::vector<const NoteWords*> Sight::textsOf(const Board& board, WordMemory& memory,
+                                             std::vector<int>& titled) {
   std::vector<const NoteWords*> texts;
   texts.reserve(board.notes.size());
   for (const BoardNote& note : board.notes) texts.push_back(&memory.of(note.text));
-  for (const int theme : titledThemes(board)) {
-    texts.push_back(&memory.of(board.themes[static_cast<std::size_t>(theme)].title));
+  for (std::size_t at = 0; at < board.themes.size(); ++at) {
+    const BoardTheme& theme = board.themes[at];
+    if (!theme.heading && !theme.titledByPerson) continue;
+    const std::vector<std::string> words =
+        theme.heading ? headingTexts(theme) : std::vector<std::string>{theme.title};
+    for (const std::string& text : words) {
+      texts.push_back(&memory.of(text));
+      titled.push_back(static_cast<int>(at));
+    }
   }
   return texts;
 }

@@ -74,6 +74,7 @@ void WordMemory::forget() {
   m_byPrefix.clear();
   m_bySynonym.clear();
   m_byClass.clear();
+  m_sayings.forget();
 }
 
 const NoteWords& WordMemory::of(std::string_view text) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "themes/lexicon.h"
+#include "themes/sayings.h"
 #include "themes/stemmer.h"
 #include "themes/thesaurus.h"
 #include "themes/tokens.h"
@@ -56,6 +57,8 @@ class WordMemory {
   int titledClassOf(StemNumber stem) const { return m_stems[stem].titledClass; }
   // Some class or "together" of the lexicon names it.
   bool isListed(StemNumber stem) const { return !m_stems[stem].classes.empty(); }
+  // Of texts that this memory gave.
+  Sayings& sayings() { return m_sayings; }
   const Lexicon& lexicon() const { return m_lexicon; }
   const Thesaurus& thesaurus() const { return m_thesaurus; }
 
@@ -95,6 +98,7 @@ class WordMemory {
   std::vector<Meaning> m_meanings;
   std::unordered_map<std::string, std::vector<StemNumber>> m_byPrefix, m_bySynonym;
   std::unordered_map<int, std::vector<StemNumber>> m_byClass;
+  Sayings m_sayings;
 };
 
 }  // namespace grappe::themes

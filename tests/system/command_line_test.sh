@@ -97,3 +97,30 @@ code "a phase goes through a kiosk that listens on one address only" 0 "$grappe"
 equal "and is kept" "$(sqlite3 "$file" "select phase from question where number=1")" sharing
 kill -TERM "$pid"
 wait "$pid"
+
+printf 'a\tLien de confiance\nb\tLa confiance des parents\nc\tCrise\nd\tDes locaux adaptés\n' >"$work/notes.tsv"
+printf 'Moyens: argent, locaux\nÀ inventer\n' >"$work/lens.txt"
+code "notes are grouped from a file" 0 "$grappe" themes "$work/notes.tsv"
+equal "two alike under a title, the others unsorted" "$(cut -f2 "$work/out" | tr '\n' ' ')" "t1 t1 - - "
+code "headings draw what fits them" 0 "$grappe" themes "$work/notes.tsv" --lens "$work/lens.txt" --snapshots "$work/steps.tsv"
+has "under their own title" "d	t1	Moyens" "$work/out"
+equal "a snapshot has a line a note and arrival" "$(wc -l <"$work/steps.tsv")" 10
+code "with headings alone there are no other themes" 0 "$grappe" themes "$work/notes.tsv" --lens "$work/lens.txt" --only-headings
+equal "and the rest is unsorted" "$(cut -f2 "$work/out" | tr '\n' ' ')" "- - - t1 "
+code "a lens without titles is refused" 1 "$grappe" themes "$work/notes.tsv" --lens <(printf ': mot\n')
+code "snapshots that cannot be written are told" 1 "$grappe" themes "$work/notes.tsv" --snapshots "$work/absent/steps.tsv"
+code "without notes or --stream there is nothing to do" 2 "$grappe" themes
+
+play() { printf '%s\n' "$@" | "$grappe" themes --stream >"$work/out" 2>&1; }
+last() { awk -v RS= 'END { print }' "$work/out" | cut -f1,2 | tr '\t\n' '= '; }
+play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'merge x y' 'note a deux fois' 'bof'
+equal "the whole wall after each line" "$(awk -v RS= 'END { print NR }' "$work/out")" 6
+equal "what makes no sense is answered, and harms nothing" "$(grep -c '^! ' "$work/out") $(last)" "3 ! je ne connais pas « bof » a=t1 b=t1 c=- "
+play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'together a c'
+equal "together: they stand in one theme" "$(last)" "a=t1 b=t1 c=t1 "
+play 'note a Lien de confiance' 'note b La confiance des parents' 'apart a b' 'reorganise'
+equal "apart: they never do" "$(last)" "a=- b=- "
+play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'new c' 'title t2 Ça va mal' 'merge t2 t1'
+has "a person's title stays through a merge" "b	t2	Ça va mal" <(awk -v RS= 'END { print }' "$work/out")
+play 'note a Lien de confiance' 'note b La confiance des parents' 'move a -' 'reorganise' 'granularity 1' 'granularity 2'
+equal "what a person put aside stays there" "$(last)" "! la finesse va de 0 à 1, pas « 2 » a=- b=- "
