@@ -1,27 +1,44 @@
 #include <algorithm>
+#include <set>
 
 #include "workshop/decide_rooms.h"
+#include "workshop/twins.h"
 
 namespace grappe::workshop {
 
 namespace {
-bool hasNotes(const Question& question, const ThemeId& theme, const NoteId& but) {
+bool isAmong(const SaidAlike& moved, const NoteId& id) {
+  const auto isIt = [&](const Note* note) { return note->id == id; };
+  return isIt(moved.first) || std::any_of(moved.others.begin(), moved.others.end(), isIt);
+}
+
+bool hasNotes(const Question& question, const ThemeId& theme, const SaidAlike& but) {
   return std::any_of(question.notes.begin(), question.notes.end(), [&](const NotePtr& note) {
-    return note->id != but && note->counts() && note->place.theme == theme;
+    return note->counts() && note->place.theme == theme && !isAmong(but, note->id);
   });
 }
+
+// What a hand takes that takes this note: the one card that the wall shows of all that say the
+// same is the first's. Another of them, taken by itself, comes alone.
+SaidAlike takenWith(const Question& question, const Note& note) {
+  SaidAlike group = saidLike(question, note);
+  if (group.first->id != note.id) return {&note, {}};
+  return group;
+}
+
 }  // namespace
 
 // A theme that the machine proposed and that a hand has emptied goes with its last note.
-static void closeIfEmptied(const Decider& decider, const Note& moved, Decision& decision) {
-  if (!moved.place.theme) return;
-  const ThemePtr left = decider.state.theme(*moved.place.theme);
+static void closeIfEmptied(const Decider& decider, const SaidAlike& moved, Decision& decision) {
+  const std::optional<ThemeId>& from = moved.first->place.theme;
+  if (!from) return;
+  const ThemePtr left = decider.state.theme(*from);
   if (!left || left->held || left->titledBy == Hand::person) return;
   const Question& question = *decider.state.question(left->question);
-  if (hasNotes(question, left->id, moved.id)) return;
+  if (hasNotes(question, left->id, moved)) return;
   // Notes that do not count (hidden, late) may still stand in it.
   for (const NotePtr& note : question.notes) {
-    if (note->id != moved.id && note->place.theme == left->id) {
+    if (note->place.theme == left->id && !isAmong(moved, note->id)) {
       decision.events.emplace_back(NotePlaced{note->id, note->place, {}});
     }
   }
@@ -38,8 +55,13 @@ Result<Decision> Decider::decide(const MoveNote& c) const {
   }
   const Placement to{c.theme, Hand::person};
   if (moved->place == to) return Decision{};
+  const SaidAlike taken = takenWith(*state.question(moved->question), *moved);
   Decision decision = happened(NotePlaced{c.id, moved->place, to});
-  if (moved->place.theme != c.theme) closeIfEmptied(*this, *moved, decision);
+  for (const Note* other : taken.others) {
+    if (other->place == to) continue;
+    decision.events.emplace_back(NotePlaced{other->id, other->place, to});
+  }
+  if (moved->place.theme != c.theme) closeIfEmptied(*this, taken, decision);
   return decision;
 }
 
@@ -56,16 +78,21 @@ Result<Decision> Decider::decide(const OpenTheme& c) const {
   opened.seat = c.seat;
   opened.title = kept(std::move(title), 0);
   Decision decision = happened(ThemeOpened{opened});
-  std::vector<NotePtr> moving;
+  std::set<NoteId> moving;
+  const auto place = [&](const Note& note) {
+    if (!moving.insert(note.id).second) return;
+    decision.events.emplace_back(NotePlaced{note.id, note.place, {c.id, Hand::person}});
+  };
   for (const NoteId& id : c.notes) {
     GRAPPE_TAKE(moved, note(id));
     if (moved->question != target->id) {
       return refuse(Code::conflict, "a note belongs to another question");
     }
-    decision.events.emplace_back(NotePlaced{id, moved->place, {c.id, Hand::person}});
-    moving.push_back(moved);
+    const SaidAlike taken = takenWith(*target, *moved);
+    place(*moved);
+    for (const Note* other : taken.others) place(*other);
+    if (c.notes.size() == 1) closeIfEmptied(*this, taken, decision);
   }
-  if (moving.size() == 1) closeIfEmptied(*this, *moving.front(), decision);
   return decision;
 }
 
