@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "scene/setting.h"
+#include "screens/alike_list.h"
 #include "widgets/note_card.h"
+#include "workshop/twins.h"
 
 namespace grappe::screens {
 
@@ -17,6 +19,18 @@ constexpr float cardTall = 820;
 constexpr float padX = 64;
 constexpr float padTop = 56;
 constexpr float footTall = 104;
+constexpr float leastBeforeRows = 40;
+
+// The other notes that say the same.
+std::vector<const workshop::Note*> saidToo(const workshop::State& state,
+                                           const workshop::Note& note) {
+  const workshop::Question* const question = state.question(note.question);
+  if (question == nullptr) return {};
+  workshop::SaidAlike group = workshop::saidLike(*question, note);
+  group.others.insert(group.others.begin(), group.first);
+  std::erase_if(group.others, [&](const workshop::Note* one) { return one->id == note.id; });
+  return std::move(group.others);
+}
 }  // namespace
 
 std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::State& state,
@@ -27,15 +41,22 @@ std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::
   const float textWide = wide - 2 * frame.px(padX);
   const float most =
       std::min(frame.px(cardTall), frame.height - frame.px(80)) - frame.px(padTop + footTall);
+  const auto others = saidToo(state, note);
   scene::Text text;
+  AlikeList alike;
   for (const auto& [size, line] :
        {std::pair(60.0F, 74.0F), std::pair(50.0F, 62.0F), std::pair(40.0F, 50.0F),
         std::pair(32.0F, 40.0F), std::pair(26.0F, 33.0F)}) {
     text.style = widgets::style(frame, size, line, scene::Weight::medium);
     text.rect.h = frame.measure.measure(said, text.style, textWide).height;
-    if (text.rect.h <= most) break;
+    alike =
+        alikeList(frame, state, others,
+                  {frame.px(padX), frame.px(padTop) + text.rect.h, textWide, most - text.rect.h});
+    // Large words first: of a long list the last rows may only be counted.
+    const bool enough = alike.whole || size <= leastBeforeRows;
+    if (enough && text.rect.h + alike.height <= most) break;
   }
-  const float tall = frame.px(padTop + footTall) + text.rect.h;
+  const float tall = frame.px(padTop + footTall) + text.rect.h + alike.height;
   scene::Item item = widgets::fixedItem(
       "focus:" + note.id.text(),
       {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall},
@@ -50,6 +71,7 @@ std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::
   text.text = said;
   text.colour = note.text.erased ? colour::ink2 : colour::ink;
   item.shapes.emplace_back(text);
+  std::move(alike.shapes.begin(), alike.shapes.end(), std::back_inserter(item.shapes));
 
   const float foot = tall - frame.px(72);
   float x = frame.px(padX);

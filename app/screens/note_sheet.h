@@ -1,5 +1,5 @@
-// One note, large, in the middle of the screen: its whole text, who it comes from in the room, and
-// whether a person has placed it. Any tap closes it. Pure.
+// One note, large, in the middle of the screen: its whole text, the notes that say the same, who it
+// comes from in the room, and whether a person has placed it. Any tap closes it. Pure.
 #pragma once
 
 #include <vector>
