@@ -94,6 +94,7 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file) {
   m_console.out.flush();
   m_wall = std::make_unique<screens::WallScreen>(scene::wall, m_console.words, *this, m_ids,
                                                  [this] { quit(); });
+  m_wall->setAskWhy([this](const workshop::NoteId& note) { askWhy(note); });
   m_address = shownAddress(*m_kiosk);
   listen();
   m_gone = std::move(m_home);
@@ -149,13 +150,16 @@ kiosk::Screen& Sitting::screen() {
 
 void Sitting::takeAnswers() {
   std::vector<Answer> answers;
+  std::vector<runtime::NoteWhy> whys;
   {
     const std::lock_guard lock(m_mutex);
     answers.swap(m_answers);
+    whys.swap(m_whys);
     m_wall->setAddress(m_address);
   }
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
+  for (runtime::NoteWhy& why : whys) m_wall->explained(std::move(why));
   for (const Answer& answer : answers) {
     if (answer.result) {
       m_wall->committed(answer.command, answer.result->seq);
@@ -163,6 +167,17 @@ void Sitting::takeAnswers() {
       m_wall->refused(answer.command, answer.result.error());
     }
   }
+}
+
+void Sitting::askWhy(const workshop::NoteId& note) {
+  m_kiosk->workshop().why(note, [this](std::optional<runtime::NoteWhy> why) {
+    if (!why) return;
+    {
+      const std::lock_guard lock(m_mutex);
+      m_whys.push_back(std::move(*why));
+    }
+    m_loop.wake();
+  });
 }
 
 void Sitting::send(workshop::Command command) {

@@ -49,6 +49,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void listen();
   void watchNetwork();
   void takeAnswers();
+  void askWhy(const workshop::NoteId& note);
   void create(const std::string& templateName);
   void quit();
 
@@ -66,6 +67,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
 
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;
+  std::vector<runtime::NoteWhy> m_whys;
   std::string m_address;
   std::condition_variable m_ending;
   bool m_ended = false;

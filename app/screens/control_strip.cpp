@@ -67,6 +67,9 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   }
   add("undo", {}, Glyph::undo, canUndo(state), 4);
   add("redo", {}, Glyph::redo, canRedo(state), 24);
+  if (view.regroups) {
+    add("preview.ask", frame.words.say("grouping.strip"), std::nullopt, true, 24);
+  }
   if (view.pages > 1) {
     add("page.back", {}, Glyph::back, true, 4);
     add("page.forward", frame.words.say("kiosk.strip.page"), Glyph::forward, true, 24).glyphAfter =

@@ -13,6 +13,10 @@ namespace grappe::screens {
 using widgets::Frame;
 using widgets::Layers;
 
+namespace {
+constexpr std::size_t fewestToSplit = 4;  // two parts of two
+}
+
 void ThemeSheet::open(const workshop::Theme& theme, bool touch) {
   m_open = true;
   m_theme = theme.id;
@@ -45,6 +49,7 @@ ThemeSheet::Outcome ThemeSheet::press(std::string_view action) {
   if (action == "sheet.close") return {What::close, {}};
   if (action == "sheet.done") return done();
   if (action == "sheet.hold") return {What::toggleHold, {}};
+  if (action == "sheet.split") return {What::split, {}};
   if (action == "sheet.keyboard" || action == "sheet.field") {
     m_keys = action == "sheet.field" || !m_keys;
     m_pages.first();
@@ -129,7 +134,8 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   putSheetHead(frame, plan, theme.get(), static_cast<long>(notes.size()), pressing, items);
   if (theme) items.push_back(titleField(frame, m_field, plan.title, caret));
   m_pages.put(frame, plan, state, notes, pressing, items);
-  putSheetFoot(frame, plan, theme.get(), placed, m_keys ? &m_keyboard : nullptr, pressing, items);
+  putSheetFoot(frame, plan, theme.get(), {placed, notes.size() >= fewestToSplit},
+               m_keys ? &m_keyboard : nullptr, pressing, items);
   return items;
 }
 

@@ -30,7 +30,7 @@ class ThemeSheet {
   const std::string& draft() const { return m_field.text(); }
 
   struct Outcome {
-    enum class What { none, close, rename, toggleHold };
+    enum class What { none, close, rename, toggleHold, split };
     What what = What::none;
     std::string title;
   };

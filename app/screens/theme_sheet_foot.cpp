@@ -44,8 +44,8 @@ void putKeyboard(const Frame& frame, const SheetPlan& plan, const widgets::Keybo
                                   Layers::sheet));
 }
 
-void putButtons(const Frame& frame, const SheetPlan& plan, const widgets::Pressing& pressing,
-                std::vector<scene::Item>& items) {
+void putButtons(const Frame& frame, const SheetPlan& plan, bool splits,
+                const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
   const float tall = frame.px(80);
   const float y = plan.foot.y + frame.px(20);
   ButtonLook ok;
@@ -64,21 +64,30 @@ void putButtons(const Frame& frame, const SheetPlan& plan, const widgets::Pressi
   x -= keysWide + frame.px(20);
   items.push_back(
       widgets::button(frame, "sheet.keyboard", {x, y, keysWide, tall}, keys, Layers::sheet));
+  if (!splits) return;
+  ButtonLook split;
+  split.label = frame.words.say("grouping.split");
+  split.fill = colour::key2;
+  split.pressed = pressing.isOn("sheet.split");
+  const float splitWide = widgets::buttonWidth(frame, split);
+  x -= splitWide + frame.px(20);
+  items.push_back(
+      widgets::button(frame, "sheet.split", {x, y, splitWide, tall}, split, Layers::sheet));
 }
 
 }  // namespace
 
 void putSheetFoot(const Frame& frame, const SheetPlan& plan, const workshop::Theme* theme,
-                  long placed, const widgets::Keyboard* keyboard, const widgets::Pressing& pressing,
-                  std::vector<scene::Item>& items) {
+                  const SheetFacts& facts, const widgets::Keyboard* keyboard,
+                  const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
   const float below = frame.px(keyboard != nullptr ? 40 : 34);
   putStanding(frame, {plan.foot.x, plan.foot.y + below, frame.px(540), frame.px(160)}, theme,
-              placed, items);
+              facts.placed, items);
   if (theme == nullptr) return;
   if (keyboard != nullptr) {
     putKeyboard(frame, plan, *keyboard, pressing, items);
   } else {
-    putButtons(frame, plan, pressing, items);
+    putButtons(frame, plan, facts.splits, pressing, items);
   }
 }
 

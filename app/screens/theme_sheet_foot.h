@@ -9,10 +9,15 @@
 
 namespace grappe::screens {
 
-// `theme` null: À classer, which has no title to write. `placed`: notes that a person put there.
-// `keyboard` null: the buttons. Actions: "sheet.keyboard", "sheet.done", "key:…".
+struct SheetFacts {
+  long placed = 0;      // notes that a person put there
+  bool splits = false;  // there are enough of them for parts
+};
+
+// `theme` null: À classer, which has no title to write. `keyboard` null: the buttons. Actions:
+// "sheet.keyboard", "sheet.done", "sheet.split", "key:…".
 void putSheetFoot(const widgets::Frame& frame, const SheetPlan& plan, const workshop::Theme* theme,
-                  long placed, const widgets::Keyboard* keyboard, const widgets::Pressing& pressing,
-                  std::vector<scene::Item>& items);
+                  const SheetFacts& facts, const widgets::Keyboard* keyboard,
+                  const widgets::Pressing& pressing, std::vector<scene::Item>& items);
 
 }  // namespace grappe::screens

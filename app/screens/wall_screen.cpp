@@ -4,10 +4,15 @@
 #include <cmath>
 #include <iterator>
 
+#include "screens/grouping_words.h"
+#include "screens/misfit_remark.h"
 #include "screens/note_sheet.h"
+#include "screens/preview_panel.h"
 #include "screens/shortcuts_sheet.h"
 #include "screens/wall_look.h"
+#include "screens/why_panel.h"
 #include "widgets/trouble_banner.h"
+#include "workshop/visibility.h"
 
 namespace grappe::screens {
 
@@ -17,6 +22,7 @@ using widgets::Frame;
 namespace colour = widgets::colour;
 
 constexpr double caretBlink = 0.53;  // seconds lit, and dark
+constexpr int fewestToRegroup = 4;   // notes
 constexpr double pageStays = 20;     // seconds, of a theme view that has several
 
 // What lies between the header and the foot, which stay put.
@@ -69,6 +75,11 @@ const workshop::Question* WallScreen::question() const {
   return m_shown ? m_shown->currentQuestion() : nullptr;
 }
 
+bool WallScreen::previewing() const {
+  const workshop::Question* current = question();
+  return current != nullptr && current->preview != nullptr;
+}
+
 bool WallScreen::modal() const {
   return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || !m_openNote.empty();
 }
@@ -101,11 +112,11 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
     turnPage(1);
   }
   if (input.width != m_laidOutFor.width || input.height != m_laidOutFor.height) m_gaveWay = 0;
-  const LaidOut wanted{m_shown,   input.width,         input.height, m_address,
-                       m_devices, m_arrivals.newest(), m_page};
+  const LaidOut wanted{m_previewed, input.width,         input.height, m_address,
+                       m_devices,   m_arrivals.newest(), m_page};
   if (wanted == m_laidOutFor) return;
   m_laidOutFor = wanted;
-  m_laidOut = m_layout({*m_shown, question.id, input.width, input.height, m_address, m_devices,
+  m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
                         m_arrivals.newest(), true, m_gaveWay, m_page},
                        m_words, measure);
   m_gaveWay = m_laidOut.gaveWay;
@@ -133,10 +144,16 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
     return scene;
   }
   followQuestion(*current);
+  if (m_previewedOf != m_shown) {
+    m_previewedOf = m_shown;
+    m_previewed = withPreview(m_shown, current->id);
+  }
   m_arrivals.look(*input.state, current->id, m_now);
   layOut(input, *current, measure);
-  for (const workshop::SeatTheme& seat : m_seats.toSend(m_laidOut.newSeats, *input.state)) {
-    m_sink.send(seat);
+  if (!previewing()) {
+    for (const workshop::SeatTheme& seat : m_seats.toSend(m_laidOut.newSeats, *input.state)) {
+      m_sink.send(seat);
+    }
   }
   scene::Scene scene = m_laidOut;
   markArrivals(scene, m_arrivals, frame);
@@ -164,10 +181,15 @@ void WallScreen::dressHands(scene::Scene& scene, const Frame& frame) {
 
 void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   const workshop::Question* current = question();
-  if (current != nullptr && !m_hands.heldNotes().empty()) m_strip.hide();
-  if (current != nullptr) {
-    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages};
+  if (current != nullptr && (!m_hands.heldNotes().empty() || previewing())) m_strip.hide();
+  if (current != nullptr && previewing()) {
+    const workshop::Question* after = m_previewed->question(current->id);
+    append(scene, previewPanel(frame, *current, *after, m_pressing));
+  } else if (current != nullptr) {
+    const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
+    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
+    if (m_strip.shown(m_now)) append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
   }
   if (m_themeSheet.isOpen() && current != nullptr) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
@@ -180,6 +202,9 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     const workshop::NotePtr note = m_shown ? m_shown->note(m_openNote) : nullptr;
     if (note && note->counts()) {
       append(scene, noteSheet(frame, *m_shown, *note));
+      if (m_why && m_why->note == m_openNote) {
+        scene.items.push_back(whyPanel(frame, whyLines(m_words, *m_shown, *m_why)));
+      }
     } else {
       m_openNote = {};
     }

@@ -9,6 +9,7 @@
 
 #include "base/id.h"
 #include "kiosk/screen.h"
+#include "runtime/why.h"
 #include "scene/wall.h"
 #include "screens/arrivals.h"
 #include "screens/control_strip.h"
@@ -42,6 +43,10 @@ class WallScreen final : public kiosk::Screen {
   void committed(const workshop::Command& command, workshop::Seq seq);
   void refused(const workshop::Command& command, const Refusal& refusal);
 
+  // Who is asked why a note stands where it does, when it is opened; the answer comes to explained.
+  void setAskWhy(std::function<void(const workshop::NoteId&)> ask) { m_askWhy = std::move(ask); }
+  void explained(runtime::NoteWhy why) { m_why = std::move(why); }
+
   // The window is asked to close: asks the people first.
   void askToQuit() { m_quitSheet.open(); }
 
@@ -65,6 +70,7 @@ class WallScreen final : public kiosk::Screen {
   };
 
   const workshop::Question* question() const;
+  bool previewing() const;
   bool modal() const;
   bool zooms() const;
   void followQuestion(const workshop::Question& question);
@@ -78,6 +84,9 @@ class WallScreen final : public kiosk::Screen {
   void perform(const std::string& action);
   bool closeTop();
   void drop(const Gesture& gesture);
+  void openNote(const workshop::NoteId& note);
+  void preview(const std::string& action);
+  void settleMisfit(workshop::Refiling answer);
   void openTheme(const workshop::ThemeId& theme);
   void toggleHold(const workshop::ThemeId& theme);
   void take(const ThemeSheet::Outcome& outcome);
@@ -93,14 +102,17 @@ class WallScreen final : public kiosk::Screen {
   kiosk::CommandSink& m_sink;
   IdSource& m_ids;
   std::function<void()> m_quit;
+  std::function<void(const workshop::NoteId&)> m_askWhy;
 
   int m_devices = 0;
   std::string m_address;
   std::optional<Code> m_trouble;
 
   double m_now = 0;
-  workshop::StatePtr m_real;   // as the log has it
-  workshop::StatePtr m_shown;  // with what is under way upon it
+  workshop::StatePtr m_real;       // as the log has it
+  workshop::StatePtr m_shown;      // with what is under way upon it
+  workshop::StatePtr m_previewed;  // as the wall shows it: with the preview taken, if there is one
+  workshop::StatePtr m_previewedOf;  // the shown one that this is of
   workshop::QuestionId m_questionId;
   workshop::Phase m_phase = workshop::Phase::waiting;
   LaidOut m_laidOutFor;
@@ -119,6 +131,7 @@ class WallScreen final : public kiosk::Screen {
   ControlStrip m_strip;
   ThemeSheet m_themeSheet;
   workshop::NoteId m_openNote;
+  std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   bool m_help = false;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

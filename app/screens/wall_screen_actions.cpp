@@ -2,6 +2,8 @@
 // answers.
 #include <algorithm>
 
+#include "screens/misfit_remark.h"
+#include "screens/preview_panel.h"
 #include "screens/wall_screen.h"
 
 namespace grappe::screens {
@@ -15,6 +17,10 @@ void WallScreen::perform(const std::string& action) {
     sendUndo(false);
   } else if (action.starts_with("sheet.") || action.starts_with("key:")) {
     take(m_themeSheet.press(action));
+  } else if (action.starts_with("preview.")) {
+    preview(action);
+  } else if (action == "misfit.move" || action == "misfit.copy" || action == "misfit.leave") {
+    if (const auto answer = workshop::refilingOf(action.substr(7))) settleMisfit(*answer);
   } else if (action == "note.close") {
     m_openNote = {};
   } else if (action == "help") {
@@ -52,6 +58,12 @@ void WallScreen::take(const ThemeSheet::Outcome& outcome) {
     case What::toggleHold:
       toggleHold(theme);
       return;
+    case What::split:
+      if (const auto* current = question()) {
+        send(workshop::AskPreview{current->id, std::nullopt, theme});
+      }
+      m_themeSheet.close();
+      return;
     case What::rename:
       // A title that is refused stays in the field, to be put right.
       if (!send(workshop::RenameTheme{theme, outcome.title})) return;
@@ -66,6 +78,45 @@ void WallScreen::openTheme(const workshop::ThemeId& theme) {
   if (!of) return;
   m_caretSince = m_now;
   m_themeSheet.open(*of, m_touched);
+}
+
+void WallScreen::openNote(const workshop::NoteId& note) {
+  m_openNote = note;
+  m_why.reset();
+  if (m_askWhy) m_askWhy(note);
+}
+
+void WallScreen::preview(const std::string& action) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  if (action == "preview.ask") {
+    send(workshop::AskPreview{current->id, std::nullopt, std::nullopt});
+    return;
+  }
+  const workshop::PreviewPtr standing = current->preview;
+  if (!standing) return;
+  if (action == "preview.refuse") {
+    send(workshop::RefusePreview{current->id});
+  } else if (action == "preview.accept") {
+    if (!standing->made || !send(workshop::AcceptPreview{current->id, standing->asked})) return;
+    m_toast.show(m_words.say("grouping.taken"), true, m_now);
+  } else if (action == "preview.fewer" || action == "preview.finer") {
+    const auto next = granularityStep(standing->granularity, action == "preview.fewer" ? -1 : 1);
+    if (next) send(workshop::AskPreview{current->id, next, std::nullopt});
+  }
+}
+
+void WallScreen::settleMisfit(workshop::Refiling answer) {
+  const workshop::Question* current = question();
+  const workshop::Misfit* misfit = current == nullptr ? nullptr : openMisfit(*current);
+  if (misfit == nullptr) return;
+  workshop::SettleMisfit settle{current->id, misfit->noticed, answer, {}};
+  if (answer == workshop::Refiling::copy) {
+    for (std::size_t at = 0; at < misfit->notes.size(); ++at) {
+      settle.copies.push_back(workshop::NoteId::of(m_ids.next()));
+    }
+  }
+  send(settle);
 }
 
 void WallScreen::toggleHold(const workshop::ThemeId& theme) {

@@ -16,6 +16,8 @@ bool WallScreen::closeTop() {
     m_openNote = {};
   } else if (!m_hands.held().empty()) {
     m_hands.clear();
+  } else if (previewing()) {
+    preview("preview.refuse");
   } else if (m_strip.isFocused()) {
     m_strip.hide();
   } else if (m_toast.shown(m_now)) {
@@ -73,6 +75,10 @@ bool WallScreen::key(const kiosk::Key& key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: {
       if (m_help || !m_openNote.empty()) return closeTop();
+      if (previewing()) {
+        preview("preview.accept");
+        return true;
+      }
       const std::string action = m_strip.focusedAction();
       if (!action.empty()) perform(action);
       return !action.empty();

@@ -51,13 +51,13 @@ void WallScreen::pressed(const kiosk::Pointer& pointer, const Under& on) {
     if (pointer.button == 0 && !on.action.empty()) m_pressing.down(pointer.finger, on.action);
     return;
   }
-  if (!modal() && zooms()) m_hands.down(pointer, on, m_camera);
+  if (!modal() && !previewing() && zooms()) m_hands.down(pointer, on, m_camera);
 }
 
 void WallScreen::act(const Gesture& gesture) {
   switch (gesture.kind) {
     case Gesture::Kind::tapNote:
-      m_openNote = gesture.note;
+      openNote(gesture.note);
       break;
     case Gesture::Kind::tapTheme:
       openTheme(gesture.theme);

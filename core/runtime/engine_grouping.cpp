@@ -10,9 +10,19 @@ namespace grappe::runtime {
 namespace fs = std::filesystem;
 
 struct EngineGrouping::Ready {
-  explicit Ready(const std::string& language)
-      : engine(language, themes::Lexicon::shipped(language), systemThesaurus(language)),
+  Ready(const std::string& ofLanguage, const workshop::FreeText& own)
+      : lexicon(own.ref),
+        engine(ofLanguage, lexiconWith(ofLanguage, own.text), systemThesaurus(ofLanguage)),
         memory(engine.memory()) {}
+
+  static themes::Lexicon lexiconWith(const std::string& language, const std::string& own) {
+    themes::Lexicon all = themes::Lexicon::shipped(language);
+    if (own.empty()) return all;
+    if (const auto more = themes::Lexicon::parse(own)) all.add(*more);
+    return all;
+  }
+
+  const std::string lexicon;  // the reference of the workshop's own
   const themes::Engine engine;
   themes::WordMemory memory;
 };
@@ -37,19 +47,96 @@ bool touchedByHand(const workshop::Question& question) {
 std::optional<workshop::ProposeThemes> EngineGrouping::propose(const workshop::State& state,
                                                                const workshop::Question& question,
                                                                Reach reach) {
-  if (!m_ready || m_ready->engine.language() != state.language) {
-    m_ready = std::make_shared<Ready>(state.language);
-  }
-  const themes::Engine& engine = m_ready->engine;
+  Ready& ready = readyFor(state);
+  const themes::Engine& engine = ready.engine;
   if (reach == Reach::newcomers) {
     // The engine tells a checkpoint by what the machine did last, which is now.
     if (themes::atCheckpoint(question, engine.tuning())) m_owed.insert(question.id);
-    return engine.arrivals(state, question, m_ids, m_ready->memory);
+    return engine.arrivals(state, question, m_ids, ready.memory);
   }
   if (m_owed.erase(question.id) != 0 && !touchedByHand(question)) {
-    return engine.reorganise(state, question, m_ids, m_ready->memory);
+    return engine.reorganise(state, question, m_ids, ready.memory);
   }
-  return engine.propose(state, question, m_ids, m_ready->memory);
+  return engine.propose(state, question, m_ids, ready.memory);
+}
+
+EngineGrouping::Ready& EngineGrouping::readyFor(const workshop::State& state) {
+  if (!m_ready || m_ready->engine.language() != state.language ||
+      m_ready->lexicon != state.lexicon.ref) {
+    m_ready = std::make_shared<Ready>(state.language, state.lexicon);
+  }
+  return *m_ready;
+}
+
+workshop::ProposePreview EngineGrouping::preview(const workshop::State& state,
+                                                 const workshop::Question& question) {
+  workshop::ProposePreview made = Grouping::preview(state, question);
+  themes::Wish wish;
+  if (question.preview->split) {
+    wish.split = question.preview->split->text();
+  } else {
+    wish.granularity = question.preview->granularity / 100.0;
+  }
+  Ready& ready = readyFor(state);
+  if (auto proposed = ready.engine.preview(state, question, wish, m_ids, ready.memory)) {
+    made.themes = std::move(proposed->themes);
+    made.placements = std::move(proposed->placements);
+  }
+  return made;
+}
+
+std::vector<workshop::NoticeMisfit> EngineGrouping::misfits(const workshop::State& state) {
+  std::vector<themes::Board> boards;
+  for (const auto& question : state.questions) boards.push_back(themes::boardOf(*question));
+  Ready& ready = readyFor(state);
+  std::vector<workshop::NoticeMisfit> notices;
+  for (const themes::Misfit& misfit : ready.engine.misfits(boards, ready.memory)) {
+    workshop::NoticeMisfit notice;
+    notice.question = state.questions[misfit.from]->id;
+    notice.to = state.questions[misfit.to]->id;
+    for (const std::size_t note : misfit.notes) {
+      notice.notes.push_back(workshop::NoteId::of(boards[misfit.from].notes[note].id));
+    }
+    notices.push_back(std::move(notice));
+  }
+  return notices;
+}
+
+std::optional<NoteWhy> EngineGrouping::why(const workshop::State& state,
+                                           const workshop::NoteId& note) {
+  const workshop::NotePtr of = state.note(note);
+  const workshop::Question* question = of ? state.question(of->question) : nullptr;
+  if (question == nullptr) return std::nullopt;
+  Ready& ready = readyFor(state);
+  const auto reason = ready.engine.whyNote(*question, note, ready.memory);
+  if (!reason) return std::nullopt;
+  const themes::Board board = themes::boardOf(*question);
+  const auto themeAt = [&](int theme) {
+    return workshop::ThemeId::of(board.themes[static_cast<std::size_t>(theme)].id);
+  };
+  NoteWhy why;
+  why.note = note;
+  why.by = reason->by;
+  why.heading = reason->heading;
+  if (reason->theme != themes::unsorted) why.theme = themeAt(reason->theme);
+  for (const auto& close : reason->closest) {
+    why.closest.push_back({workshop::NoteId::of(board.notes[close.note].id), close.shared});
+  }
+  if (reason->nearly && reason->nearly->theme != themes::unsorted) {
+    why.nearly = NoteWhy::Nearly{themeAt(reason->nearly->theme), reason->nearly->shared};
+  }
+  return why;
+}
+
+std::optional<ThemeWhy> EngineGrouping::why(const workshop::State& state,
+                                            const workshop::ThemeId& theme) {
+  const workshop::ThemePtr of = state.theme(theme);
+  const workshop::Question* question = of ? state.question(of->question) : nullptr;
+  if (question == nullptr) return std::nullopt;
+  Ready& ready = readyFor(state);
+  const auto reason = ready.engine.whyTheme(*question, theme, ready.memory);
+  if (!reason) return std::nullopt;
+  return ThemeWhy{theme, reason->shared};
 }
 
 std::string systemThesaurus(std::string_view language, const fs::path& folder) {

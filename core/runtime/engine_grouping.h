@@ -1,6 +1,7 @@
-// The grouping of themes/, with the lexicon that ships for the workshop's language and the
-// thesaurus that the system has for it (mythes). Both are read at the first call, on the worker's
-// thread.
+// The grouping of themes/, with the lexicon that ships for the workshop's language, the workshop's
+// own, and the thesaurus that the system has for the language (mythes). All are read at the first
+// call, and again when the workshop's language or lexicon changes, on the worker's thread. A
+// lexicon that cannot be read counts as none.
 #pragma once
 
 #include <filesystem>
@@ -17,9 +18,17 @@ class EngineGrouping final : public Grouping {
   std::optional<workshop::ProposeThemes> propose(const workshop::State& state,
                                                  const workshop::Question& question,
                                                  Reach reach) override;
+  workshop::ProposePreview preview(const workshop::State& state,
+                                   const workshop::Question& question) override;
+  std::vector<workshop::NoticeMisfit> misfits(const workshop::State& state) override;
+  std::optional<NoteWhy> why(const workshop::State& state, const workshop::NoteId& note) override;
+  std::optional<ThemeWhy> why(const workshop::State& state,
+                              const workshop::ThemeId& theme) override;
 
  private:
   struct Ready;
+  Ready& readyFor(const workshop::State& state);
+
   std::shared_ptr<Ready> m_ready;
   RandomIds m_ids;
   // Questions that came to a checkpoint while only newcomers might move: what they are owed.

@@ -4,7 +4,9 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include "runtime/why.h"
 #include "workshop/command.h"
 #include "workshop/state.h"
 
@@ -20,6 +22,14 @@ class Grouping {
   virtual std::optional<workshop::ProposeThemes> propose(const workshop::State& state,
                                                          const workshop::Question& question,
                                                          Reach reach) = 0;
+  // What question.preview asks for; without placements where it would change nothing.
+  virtual workshop::ProposePreview preview(const workshop::State& state,
+                                           const workshop::Question& question);
+  // Notes that fit another question far better than their own, whether or not they were told of.
+  virtual std::vector<workshop::NoticeMisfit> misfits(const workshop::State& state);
+  // Nothing where the note or the theme does not stand, or nothing is to be said.
+  virtual std::optional<NoteWhy> why(const workshop::State& state, const workshop::NoteId& note);
+  virtual std::optional<ThemeWhy> why(const workshop::State& state, const workshop::ThemeId& theme);
 };
 
 }  // namespace grappe::runtime

@@ -135,6 +135,22 @@ Result<Done> OpenWorkshop::carryOut(const Command& command, Role by) {
   return std::move(carryOut(std::vector<Command>{command}, by).front());
 }
 
+void OpenWorkshop::why(const workshop::NoteId& note,
+                       std::function<void(std::optional<NoteWhy>)> answer) {
+  if (!m_themes) return;
+  m_themes->ask([note, answer = std::move(answer)](Grouping& grouping, const State& state) {
+    answer(grouping.why(state, note));
+  });
+}
+
+void OpenWorkshop::why(const workshop::ThemeId& theme,
+                       std::function<void(std::optional<ThemeWhy>)> answer) {
+  if (!m_themes) return;
+  m_themes->ask([theme, answer = std::move(answer)](Grouping& grouping, const State& state) {
+    answer(grouping.why(state, theme));
+  });
+}
+
 Trouble OpenWorkshop::trouble() const { return m_writer.trouble(); }
 
 std::function<void()> OpenWorkshop::listenTrouble(std::function<void(Trouble)> changed) {

@@ -53,6 +53,11 @@ class OpenWorkshop final : public server::Gate {
                                              workshop::Role by);
   Result<server::Done> carryOut(const workshop::Command& command, workshop::Role by);
 
+  // Why it stands there. The answer comes on the grouping's thread, which it must not hold up;
+  // never without a grouping.
+  void why(const workshop::NoteId& note, std::function<void(std::optional<NoteWhy>)> answer);
+  void why(const workshop::ThemeId& theme, std::function<void(std::optional<ThemeWhy>)> answer);
+
   Trouble trouble() const;
   std::function<void()> listenTrouble(std::function<void(Trouble)> changed);
 

@@ -59,6 +59,7 @@ struct ThemeWorker::Shared {
   std::condition_variable woken;
   bool changed = true;  // the first look is at what was there
   bool stopping = false;
+  std::vector<Task> tasks;
   bool asking = false;  // a proposal waits for its answer
   bool taken = false;   // what the answer was
 };
@@ -92,12 +93,23 @@ void ThemeWorker::stop() {
   if (m_thread.joinable()) m_thread.join();
 }
 
+void ThemeWorker::ask(Task task) {
+  {
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->tasks.push_back(std::move(task));
+  }
+  m_shared->woken.notify_all();
+}
+
 void ThemeWorker::work() {
   Steady due = Steady::max();
   while (true) {
+    std::vector<Task> tasks;
     {
       std::unique_lock lock(m_shared->mutex);
-      const auto woken = [this] { return m_shared->changed || m_shared->stopping; };
+      const auto woken = [this] {
+        return m_shared->changed || m_shared->stopping || !m_shared->tasks.empty();
+      };
       // wait_until(max) overflows in the library's own conversion.
       if (due == Steady::max()) {
         m_shared->woken.wait(lock, woken);
@@ -106,8 +118,10 @@ void ThemeWorker::work() {
       }
       if (m_shared->stopping) return;
       m_shared->changed = false;
+      tasks.swap(m_shared->tasks);
     }
     try {
+      for (const Task& task : tasks) task(*m_grouping, *m_writer.state());
       due = look(*m_writer.state());
     } catch (const std::exception& broken) {
       if (m_report) m_report(broken.what());
@@ -122,7 +136,25 @@ ThemeWorker::Steady ThemeWorker::look(const State& state) {
   for (const QuestionPtr& question : state.questions) {
     due = std::min(due, lookAt(state, question));
   }
-  return due;
+  return std::min(due, lookForMisfits(state));
+}
+
+// Only where nothing else waits to be done: a remark that comes a little later is as good.
+ThemeWorker::Steady ThemeWorker::lookForMisfits(const State& state) {
+  const bool settled =
+      std::all_of(state.questions.begin(), state.questions.end(), [&](const QuestionPtr& question) {
+        return question->counting == 0 || !hasNewcomers(*question) ||
+               m_seen[question->id].placedFor == m_seen[question->id].people;
+      });
+  if (m_misfitsSeen == state.seq || !settled) return Steady::max();
+  const Steady now = std::chrono::steady_clock::now();
+  if (now < m_misfitsDue) return m_misfitsDue;
+  for (NoticeMisfit& notice : m_grouping->misfits(state)) {
+    if (!send(std::move(notice))) return now + m_pace.again;
+  }
+  m_misfitsSeen = state.seq;
+  m_misfitsDue = now + m_pace.misfits;
+  return Steady::max();
 }
 
 ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& question) {
@@ -131,14 +163,21 @@ ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& q
     seen.question = question;
     seen.people = peoplesPart(*question);
   }
+  if (question->preview && !question->preview->made) {
+    return send(m_grouping->preview(state, *question))
+               ? Steady::max()
+               : std::chrono::steady_clock::now() + m_pace.again;
+  }
   // The first note opens the grouping; an empty board must not use up its turn.
   if (question->counting == 0 || seen.groupedFor == seen.people) return Steady::max();
   const bool newcomers = hasNewcomers(*question);
   if (!newcomers && state.current != question->id) return Steady::max();
 
   const Steady now = std::chrono::steady_clock::now();
-  const Steady regroupDue = seen.regrouped + m_pace.regroup;
-  const bool all = seen.regrouped == Steady() || now >= regroupDue;
+  // While a preview is looked at, what it rests on stays.
+  const bool mayMove = !question->preview;
+  const Steady regroupDue = mayMove ? seen.regrouped + m_pace.regroup : Steady::max();
+  const bool all = mayMove && (seen.regrouped == Steady() || now >= regroupDue);
   if (!all && (!newcomers || seen.placedFor == seen.people)) return regroupDue;
 
   const auto reach = all ? Grouping::Reach::all : Grouping::Reach::newcomers;
@@ -153,7 +192,7 @@ ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& q
   return Steady::max();
 }
 
-bool ThemeWorker::send(ProposeThemes proposal) {
+bool ThemeWorker::send(Command proposal) {
   // The answer is waited for, so that the next proposal rests on a state that knows this one.
   {
     const std::lock_guard lock(m_shared->mutex);

@@ -4,10 +4,12 @@
 // proposals: where nothing but the machine has moved since it last worked, it does nothing.
 //
 // It looks at the question that the room is at, and at any other that has notes without a place.
+// Previews are made as soon as they are asked for; misfiled notes are looked for now and then.
 // Owned by OpenWorkshop; the writer must outlive it. Any thread.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string_view>
@@ -20,8 +22,9 @@
 namespace grappe::runtime {
 
 struct Pace {
-  std::chrono::milliseconds regroup{3000};  // at least between two of a question
-  std::chrono::milliseconds again{1000};    // after a proposal that the writer could not take
+  std::chrono::milliseconds regroup{3000};   // at least between two of a question
+  std::chrono::milliseconds again{1000};     // after a proposal that the writer could not take
+  std::chrono::milliseconds misfits{15000};  // at least between two looks for misfiled notes
 };
 
 class ThemeWorker {
@@ -31,6 +34,11 @@ class ThemeWorker {
   ~ThemeWorker();  // stops
   ThemeWorker(const ThemeWorker&) = delete;
   ThemeWorker& operator=(const ThemeWorker&) = delete;
+
+  // Does a thing with the grouping and the newest state, on the worker's thread, before it goes on
+  // with its own. Dropped once stopped.
+  using Task = std::function<void(Grouping&, const workshop::State&)>;
+  void ask(Task task);
 
   // Ends after the proposal at hand, which is dropped. Again: nothing happens.
   void stop();
@@ -49,15 +57,19 @@ class ThemeWorker {
   void work();
   Steady look(const workshop::State& state);
   Steady lookAt(const workshop::State& state, const workshop::QuestionPtr& question);
+  Steady lookForMisfits(const workshop::State& state);
   // False: the writer could not take it now.
-  bool send(workshop::ProposeThemes proposal);
+  bool send(workshop::Command proposal);
 
   Writer& m_writer;
   const std::unique_ptr<Grouping> m_grouping;
   const Clock& m_clock;
   const Pace m_pace;
   const std::function<void(std::string_view)> m_report;
-  std::map<workshop::QuestionId, Seen> m_seen;  // the worker's thread alone
+  // The worker's thread alone.
+  std::map<workshop::QuestionId, Seen> m_seen;
+  workshop::Seq m_misfitsSeen = 0;  // the state that was last searched for misfiled notes
+  Steady m_misfitsDue{};
   std::shared_ptr<Shared> m_shared;
   std::function<void()> m_leave;
   std::thread m_thread;

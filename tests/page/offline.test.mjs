@@ -61,13 +61,15 @@ test("an answer lost together with the page leads to no second note", async (t) 
   await room(0, "writing");
   const page = await joined(t);
   const text = unique("Prendre conscience de l’intérêt commun");
-  const lost = await loseAnswers(page, Infinity);
+  let reloaded = false;
+  const lost = await loseAnswers(page, Infinity, () => reloaded);
   const stored = page.waitForEvent("requestfailed");
   await post(page, text);
   await stored;
+  page.once("framenavigated", () => (reloaded = true));
+  const answered = page.waitForResponse((answer) => answer.url().endsWith("/api/notes") && answer.status() === 201);
   await page.reload();
-  await page.unroute("**/api/notes**");
-  await page.waitForResponse((answer) => answer.url().endsWith("/api/notes") && answer.status() === 201);
+  await answered;
   assert.ok(lost.length >= 1);
   assert.equal((await kept(text)).length, 1);
 });
@@ -150,5 +152,7 @@ test("a browser that keeps nothing is told so, and still posts", async (t) => {
   const text = unique("Kermesse");
   await post(page, text);
   await page.locator("#toMine .count").filter({ hasText: "1" }).waitFor();
+  await page.locator("#toMine").click();
+  await card(page, text).getByText("posé", { exact: true }).waitFor();
   assert.equal((await kept(text)).length, 1);
 });

@@ -100,11 +100,11 @@ export async function until(locator) {
   return performance.now() - before;
 }
 
-/** Lets writes reach the server and loses the answers, `times` of them. */
-export async function loseAnswers(page, times) {
+/** Lets writes reach the server and loses the answers, `times` of them or until it is over. */
+export async function loseAnswers(page, times, isOver = () => false) {
   const lost = [];
   await page.route("**/api/notes**", async (route) => {
-    if (lost.length >= times) return route.continue();
+    if (lost.length >= times || isOver()) return route.continue();
     const answer = await route.fetch({ url: route.request().url().replace("10.1.2.3", "127.0.0.1") });
     lost.push(answer.status());
     await route.abort();

@@ -1,0 +1,25 @@
+// What the grouping does and why, in words that a room reads. Pure, any thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "runtime/why.h"
+#include "themes/preview.h"
+#include "words/phrasebook.h"
+#include "workshop/state.h"
+
+namespace grappe::screens {
+
+// What another grouping would change, the largest first, in `most` lines or fewer; one line that
+// says so where nothing would.
+std::vector<std::string> changeLines(const words::Phrasebook& words, const themes::Change& change,
+                                     std::size_t most);
+
+// Why a note is where it is; three lines at most.
+std::vector<std::string> whyLines(const words::Phrasebook& words, const workshop::State& state,
+                                  const runtime::NoteWhy& why);
+// What holds a theme together; empty where nothing is to be said.
+std::string whyLine(const words::Phrasebook& words, const runtime::ThemeWhy& why);
+
+}  // namespace grappe::screens

@@ -1,0 +1,41 @@
+// A set's notes arriving one by one, at whatever groups them; and a facilitator who puts notes
+// right in the middle of it. One thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "measures.h"
+#include "sets.h"
+#include "themes/board.h"
+
+namespace grappe::bench {
+
+// What groups notes: Grappe's engine or the baseline. settle() places what has no place, and groups
+// all anew first where `anew`.
+class Method {
+ public:
+  virtual ~Method() = default;
+  virtual void settle(themes::Board& board, bool anew) = 0;
+  // Whether a board that came to `notes` notes is grouped anew.
+  virtual bool anewAt(std::size_t notes) const = 0;
+};
+
+using MakeMethod = std::function<std::unique_ptr<Method>()>;
+
+struct LiveRun {
+  themes::Board board;  // its texts point into the set
+  Quality quality;
+  double calm = 1;   // share of arrivals, from the ninth on, that moved no note
+  double moved = 0;  // notes moved an arrival
+};
+
+LiveRun runLive(const NoteSet& set, Method& method);
+
+// Two thirds of the notes arrive; the facilitator moves `moves` notes, each the first that he finds
+// out of place, to the theme whose majority is its group, or opens one; the rest arrives. The share
+// of those that come to stand, on arrival, in a theme whose majority is their group.
+double rightOnArrival(const NoteSet& set, Method& method, int moves);
+
+}  // namespace grappe::bench
