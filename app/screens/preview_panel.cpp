@@ -66,26 +66,34 @@ std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Questi
                                       const workshop::Question& after,
                                       const widgets::Pressing& pressing) {
   const std::vector<std::string> lines = linesOf(frame, before, after);
+  const scene::TextStyle said = widgets::style(frame, 27, lineTall, scene::Weight::medium);
   const bool split = before.preview->split.has_value();
   const float pad = frame.px(36);
   const float buttonTall = frame.px(72);
   const float wide = std::min(frame.px(1480), frame.width - frame.px(48));
-  const float tall = 2 * frame.px(28) + frame.px(56) +
-                     frame.px(lineTall) * static_cast<float>(lines.size()) + frame.px(20) +
-                     buttonTall;
+  const float inner = wide - 2 * pad;
+  float linesTall = 0;
+  std::vector<float> talls;
+  for (const std::string& line : lines) {
+    talls.push_back(frame.measure.measure(line, said, inner).height);
+    linesTall += talls.back();
+  }
+  const float tall = 2 * frame.px(28) + frame.px(56) + linesTall + frame.px(20) + buttonTall;
   const scene::Rect panel{std::round((frame.width - wide) / 2), frame.height - tall - frame.px(12),
                           wide, tall};
   scene::Item sheet = widgets::panelItem(frame, "preview", panel, 30, colour::panel, Layers::hand);
-  const float inner = wide - 2 * pad;
   sheet.shapes.emplace_back(widgets::label(frame, {pad, frame.px(28), inner, frame.px(48)},
                                            titleOf(frame, before), 34, scene::Weight::bold,
                                            colour::ink));
   float y = frame.px(28 + 56);
-  for (const std::string& line : lines) {
-    scene::Text text = widgets::label(frame, {pad, y, inner, frame.px(lineTall)}, line, 27,
-                                      scene::Weight::medium, colour::ink);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    scene::Text text;
+    text.rect = {pad, y, inner, talls[at]};
+    text.text = lines[at];
+    text.style = said;
+    text.colour = colour::ink;
     sheet.shapes.emplace_back(std::move(text));
-    y += frame.px(lineTall);
+    y += talls[at];
   }
   std::vector<scene::Item> items;
   items.push_back(std::move(sheet));

@@ -134,6 +134,17 @@ void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const Frame& fr
   }
 }
 
+void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacement>& moved,
+               const Frame& frame) {
+  for (const workshop::ProposedPlacement& placement : moved) {
+    scene::Item* item = itemOf(scene, placement.note);
+    const scene::Box* card = item == nullptr ? nullptr : boxOf(*item);
+    if (card == nullptr) continue;
+    item->shapes.emplace_back(
+        outline(card->rect, frame.px(2), frame.px(4), card->radius, colour::grape));
+  }
+}
+
 void press(scene::Scene& scene, const workshop::NoteId& note) {
   if (scene::Item* item = itemOf(scene, note)) item->scale = 0.97F;
 }

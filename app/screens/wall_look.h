@@ -9,12 +9,17 @@
 #include "screens/hands.h"
 #include "screens/under.h"
 #include "widgets/paint.h"
+#include "workshop/parts.h"
 
 namespace grappe::screens {
 
 // Fresh notes fly in, the others keep to their places; those but the newest wear the ring alone
 // (core/scene gives the newest its ring and tag).
 void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const widgets::Frame& frame);
+
+// Notes that another grouping, while it is looked at, would put elsewhere.
+void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacement>& moved,
+               const widgets::Frame& frame);
 
 // A note under a resting finger.
 void press(scene::Scene& scene, const workshop::NoteId& note);

@@ -157,6 +157,7 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   }
   scene::Scene scene = m_laidOut;
   markArrivals(scene, m_arrivals, frame);
+  if (previewing()) markMoved(scene, current->preview->placements, frame);
   dressHands(scene, frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);

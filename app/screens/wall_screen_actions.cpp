@@ -82,6 +82,7 @@ void WallScreen::openTheme(const workshop::ThemeId& theme) {
 
 void WallScreen::openNote(const workshop::NoteId& note) {
   m_openNote = note;
+  m_toast.dismiss();  // it would lie over the reasons
   m_why.reset();
   if (m_askWhy) m_askWhy(note);
 }

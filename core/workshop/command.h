@@ -129,7 +129,7 @@ struct ProposeThemes {
   Seq basedOn = 0;
   std::vector<ProposedTheme> themes;
   std::vector<ProposedPlacement> placements;
-  std::vector<ProposedTwin> twins;
+  std::vector<ProposedTwin> twins = {};
 };
 
 // together: they stand in one theme from now on, the one that either has; apart: never again.

@@ -231,3 +231,53 @@ TEST_CASE("real notes find real themes through the writer", "[runtime]") {
   worker.stop();
   leave();
 }
+
+TEST_CASE("a preview is made when it is asked for, and the board waits for the answer",
+          "[runtime]") {
+  const Room room;
+  const SystemClock clock;
+  Watch changes;
+  const auto leave = room.writer->listen([&](const StatePtr&) { changes.nudge(); });
+  const auto question = [&] { return room.writer->state()->questions[0]; };
+  ThemeWorker worker(*room.writer, std::make_unique<runtime::EngineGrouping>(), clock,
+                     {std::chrono::milliseconds(0), std::chrono::milliseconds(5)});
+  REQUIRE(room.give(Room::noteOrder("n1", "Lien de confiance avec les parents")));
+  REQUIRE(room.give(Room::noteOrder("n2", "La confiance des parents")));
+  REQUIRE(changes.await([&] { return !question()->themes.empty(); }));
+  REQUIRE(room.give(Room::order(AskPreview{QuestionId::of("q1"), 90, std::nullopt})));
+  REQUIRE(changes.await([&] { return question()->preview && question()->preview->made; }));
+  CHECK(question()->preview->granularity == 90);
+  const Seq asked = question()->preview->asked;
+  REQUIRE(room.give(Room::order(AcceptPreview{QuestionId::of("q1"), asked})));
+  CHECK(question()->grouping.granularity == 90);
+  worker.stop();
+  leave();
+}
+
+TEST_CASE("why a note is where it is comes from the worker's thread", "[runtime]") {
+  const Room room;
+  const SystemClock clock;
+  Watch changes;
+  const auto leave = room.writer->listen([&](const StatePtr&) { changes.nudge(); });
+  ThemeWorker worker(*room.writer, std::make_unique<runtime::EngineGrouping>(), clock);
+  REQUIRE(room.give(Room::noteOrder("n1", "Lien de confiance avec les parents")));
+  REQUIRE(room.give(Room::noteOrder("n2", "La confiance des parents")));
+  std::mutex mutex;
+  std::optional<runtime::NoteWhy> why;
+  worker.ask([&](Grouping& grouping, const State& state) {
+    {
+      const std::lock_guard lock(mutex);
+      why = grouping.why(state, NoteId::of("n1"));
+    }
+    changes.nudge();
+  });
+  REQUIRE(changes.await([&] {
+    const std::lock_guard lock(mutex);
+    return why.has_value();
+  }));
+  REQUIRE(why->closest.size() == 1);
+  CHECK(why->closest[0].note == NoteId::of("n2"));
+  CHECK_FALSE(why->closest[0].shared.empty());
+  worker.stop();
+  leave();
+}
