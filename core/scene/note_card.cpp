@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "scene/card_foot.h"
 
 namespace grappe::scene {
 
@@ -17,32 +18,43 @@ const std::string& wordsOf(const Setting& setting, const workshop::Note& note,
   return erased;
 }
 
-bool hasMark(const Setting& setting, const workshop::Note& note) {
-  return !note.text.erased && setting.input.state.circle(note.circle) != nullptr;
-}
+struct Laid {
+  int lines = 0;  // the card's own growth included
+  CardFoot foot;
+};
 
-// Lines of the card, its own growth included.
-int linesOf(const Setting& setting, const workshop::Note& note, const TextStyle& style,
-            float width) {
+// The marks of other circles take no line of their own; where the foot needs one, they have room.
+Laid laidIn(const Setting& setting, const Card& card, const TextStyle& style, float width) {
   std::string erased;
   const float room = width - 2 * setting.px(space::cardPadX);
-  const TextSize size = setting.measure.measure(wordsOf(setting, note, erased), style, room);
-  if (!hasMark(setting, note)) return size.lines;
-  const float mark = setting.px(space::mark);
-  const float free = width - setting.px(space::markRight) - mark - setting.px(space::markClear) -
-                     setting.px(space::cardPadX);
-  return size.lines + (size.lastLine > free ? 1 : 0);
+  const TextSize size = setting.measure.measure(wordsOf(setting, *card.first, erased), style, room);
+  const auto fits = [&](const CardFoot& foot, float used) {
+    if (foot.empty()) return true;
+    const float clear = used > 0 ? setting.px(space::markClear) : 0;
+    return used + clear + footWidth(setting, foot) <=
+           width - setting.px(space::markRight) - setting.px(space::cardPadX);
+  };
+  CardFoot own = cardFoot(setting, card, FootMarks::own);
+  if (card.others.empty()) {
+    const int grown = fits(own, size.lastLine) ? 0 : 1;
+    return {size.lines + grown, std::move(own)};
+  }
+  CardFoot all = cardFoot(setting, card, FootMarks::all);
+  if (fits(all, size.lastLine)) return {size.lines, std::move(all)};
+  if (fits(own, size.lastLine)) return {size.lines, std::move(own)};
+  return {size.lines + 1, fits(all, 0) ? std::move(all) : std::move(own)};
 }
 
 float heightOf(const Setting& setting, int lines, const TextStyle& style) {
   return 2 * setting.px(space::cardPadY) + static_cast<float>(lines) * style.line;
 }
 
-bool sharesARow(const Setting& setting, const workshop::Note& note, const TextStyle& style,
-                float half) {
+bool sharesARow(const Setting& setting, const Card& card, const TextStyle& style, float half) {
+  const workshop::Note& note = *card.first;
   // Bytes are never fewer than characters: spares the count for most notes.
   if (note.text.erased || note.text.text.size() > shortNote * 8) return false;
-  return graphemeCount(note.text.text) <= shortNote && linesOf(setting, note, style, half) == 1;
+  return graphemeCount(note.text.text) <= shortNote &&
+         laidIn(setting, card, style, half).lines == 1;
 }
 
 void putRing(const Setting& setting, Item& item) {
@@ -78,43 +90,42 @@ void putTag(const Setting& setting, Item& item) {
 
 }  // namespace
 
-float cardHeight(const Setting& setting, const workshop::Note& note, const TextStyle& style,
-                 float width) {
-  return heightOf(setting, linesOf(setting, note, style, width), style);
+float cardHeight(const Setting& setting, const Card& card, const TextStyle& style, float width) {
+  return heightOf(setting, laidIn(setting, card, style, width).lines, style);
 }
 
 float oneLineCard(const Setting& setting, const TextStyle& style) {
   return heightOf(setting, 1, style);
 }
 
-CardStack stackCards(const Setting& setting, const Notes& notes, const TextStyle& style,
+CardStack stackCards(const Setting& setting, std::span<const Card> cards, const TextStyle& style,
                      float width) {
   CardStack stack;
-  stack.cards.reserve(notes.size());
+  stack.cards.reserve(cards.size());
   const float gap = setting.px(space::cardGap);
   const float half = std::floor((width - gap) / 2);
   float y = 0;
-  for (std::size_t i = 0; i < notes.size(); ++i) {
+  for (std::size_t i = 0; i < cards.size(); ++i) {
     if (i > 0) y += gap;
-    if (i + 1 < notes.size() && sharesARow(setting, *notes[i], style, half) &&
-        sharesARow(setting, *notes[i + 1], style, half)) {
+    if (i + 1 < cards.size() && sharesARow(setting, cards[i], style, half) &&
+        sharesARow(setting, cards[i + 1], style, half)) {
       const float height = oneLineCard(setting, style);
-      stack.cards.push_back({notes[i], {0, y, half, height}});
-      stack.cards.push_back({notes[i + 1], {width - half, y, half, height}});
+      stack.cards.push_back({&cards[i], {0, y, half, height}});
+      stack.cards.push_back({&cards[i + 1], {width - half, y, half, height}});
       y += height;
       ++i;
       continue;
     }
-    const float height = cardHeight(setting, *notes[i], style, width);
-    stack.cards.push_back({notes[i], {0, y, width, height}});
+    const float height = cardHeight(setting, cards[i], style, width);
+    stack.cards.push_back({&cards[i], {0, y, width, height}});
     y += height;
   }
   stack.height = y;
   return stack;
 }
 
-Item noteItem(const Setting& setting, const PlacedNote& placed, const TextStyle& style) {
-  const workshop::Note& note = *placed.note;
+Item noteItem(const Setting& setting, const PlacedCard& placed, const TextStyle& style) {
+  const workshop::Note& note = *placed.card->first;
   Item item;
   item.key = "note:" + note.id.text();
   item.kind = Kind::note;
@@ -124,7 +135,7 @@ Item noteItem(const Setting& setting, const PlacedNote& placed, const TextStyle&
   if (note.place.theme.has_value()) item.theme = *note.place.theme;
 
   const bool newest = note.id == setting.input.newest;
-  const bool marked = hasMark(setting, note);
+  const bool marked = setting.input.state.circle(note.circle) != nullptr;
   const CircleLook look = lookOf(setting.input.state, note.circle);
   const Rect card{0, 0, placed.rect.w, placed.rect.h};
   Box box{card,
@@ -155,15 +166,8 @@ Item noteItem(const Setting& setting, const PlacedNote& placed, const TextStyle&
                                 note.text.erased ? colours::ink2 : colours::ink,
                                 Align::start,
                                 false});
-  if (marked) {
-    const float size = setting.px(space::mark);
-    const float lastLine = card.h - padY - style.line / 2;
-    item.shapes.emplace_back(Mark{
-        {card.w - setting.px(space::markRight) - size, std::round(lastLine - size / 2), size, size},
-        look.glyph,
-        look.mark,
-        look.hollow});
-  }
+  putFoot(setting, item.shapes, laidIn(setting, *placed.card, style, card.w).foot,
+          {card.w - setting.px(space::markRight), card.h - padY - style.line / 2});
   if (newest) {
     putRing(setting, item);
     putTag(setting, item);

@@ -31,18 +31,18 @@ Inner innerOf(const Setting& setting, const Field& field, bool tray, bool leaves
   return inner;
 }
 
-OpenField flow(const Setting& setting, const Notes& notes, std::size_t from, const Inner& inner,
+OpenField flow(const Setting& setting, const Cards& cards, std::size_t from, const Inner& inner,
                const TextStyle& style) {
   OpenField open;
-  open.before = from;
+  for (std::size_t i = 0; i < from; ++i) open.before += cards[i].count();
   const float gap = setting.px(space::cardGap);
   std::vector<float> filled(static_cast<std::size_t>(inner.field.columns.count), 0);
-  for (std::size_t i = from; i < notes.size(); ++i) {
+  for (std::size_t i = from; i < cards.size(); ++i) {
     const auto shortest = std::min_element(filled.begin(), filled.end());
     const int column = static_cast<int>(shortest - filled.begin());
-    const float height = cardHeight(setting, *notes[i], style, inner.field.columns.width);
+    const float height = cardHeight(setting, cards[i], style, inner.field.columns.width);
     open.cards.push_back(
-        {notes[i],
+        {&cards[i],
          {inner.field.columns.x(column), inner.field.rect.y + inner.head + *shortest,
           inner.field.columns.width, height}});
     *shortest += height + gap;
@@ -53,7 +53,7 @@ OpenField flow(const Setting& setting, const Notes& notes, std::size_t from, con
 
 }  // namespace
 
-OpenField layOpenField(const Setting& setting, const Notes& notes, const Field& field,
+OpenField layOpenField(const Setting& setting, const Cards& cards, const Field& field,
                        const TextStyle& style, bool tray, bool mayLeaveOut) {
   const float bottom = tray ? setting.px(space::themeBottom) : 0;
   const float room = mayLeaveOut ? 0 : oneLineCard(setting, style);
@@ -61,24 +61,24 @@ OpenField layOpenField(const Setting& setting, const Notes& notes, const Field& 
   const auto capacity =
       static_cast<std::size_t>(static_cast<float>(field.columns.count) * (field.rect.h / one + 1)) +
       1;
-  if (!mayLeaveOut && notes.size() > capacity) return {};
+  if (!mayLeaveOut && cards.size() > capacity) return {};
   std::size_t from = 0;
-  if (notes.size() > capacity) {
-    from = (notes.size() - capacity + leftOutAtOnce - 1) / leftOutAtOnce * leftOutAtOnce;
+  if (cards.size() > capacity) {
+    from = (cards.size() - capacity + leftOutAtOnce - 1) / leftOutAtOnce * leftOutAtOnce;
   }
-  for (; from < notes.size() || from == 0; from += leftOutAtOnce) {
-    OpenField open = flow(setting, notes, from, innerOf(setting, field, tray, from > 0), style);
+  for (; from < cards.size() || from == 0; from += leftOutAtOnce) {
+    OpenField open = flow(setting, cards, from, innerOf(setting, field, tray, from > 0), style);
     open.fits = open.height + room + bottom <= field.rect.h + setting.px(space::cardGap);
     if (open.fits || !mayLeaveOut) return open;
   }
   OpenField none;
-  none.before = notes.size();
+  none.before = notesOn(cards);
   none.fits = true;
   return none;
 }
 
 void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenField& open,
-                  const Notes& notes, const Field& field, const TextStyle& style, bool tray) {
+                  const Cards& cards, const Field& field, const TextStyle& style, bool tray) {
   const TextStyle line = setting.units.style(roles::legend);
   const std::string more =
       open.before > 0 ? setting.words.count("wall.before", static_cast<long>(open.before)) : "";
@@ -98,7 +98,7 @@ void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenFi
     }
     putLineEnding(setting, board.shapes,
                   {board.rect.w - setting.px(24), top + std::round((title.line - counts.line) / 2)},
-                  std::to_string(notes.size()), counts, colours::ink2);
+                  std::to_string(notesOn(cards)), counts, colours::ink2);
     items.push_back(std::move(board));
   } else if (!more.empty()) {
     Item item;
@@ -107,7 +107,7 @@ void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenFi
     putLine(setting, item.shapes, {0, 0}, more, line, colours::ink2);
     items.push_back(std::move(item));
   }
-  for (const PlacedNote& placed : open.cards) items.push_back(noteItem(setting, placed, style));
+  for (const PlacedCard& placed : open.cards) items.push_back(noteItem(setting, placed, style));
 }
 
 }  // namespace grappe::scene

@@ -12,17 +12,17 @@ namespace grappe::scene {
 
 struct OpenField {
   bool fits = false;  // all notes, with room for one more
-  std::vector<PlacedNote> cards;
-  std::size_t before = 0;  // older notes that are only counted
+  std::vector<PlacedCard> cards;
+  std::size_t before = 0;  // notes of older cards, only counted
   float height = 0;
 };
 
-// With `mayLeaveOut` the oldest are counted instead of shown, six at a time: a wall that shifts at
-// each note cannot be read.
-OpenField layOpenField(const Setting& setting, const Notes& notes, const Field& field,
+// With `mayLeaveOut` the oldest are counted instead of shown, six cards at a time: a wall that
+// shifts at each note cannot be read.
+OpenField layOpenField(const Setting& setting, const Cards& cards, const Field& field,
                        const TextStyle& style, bool tray, bool mayLeaveOut);
 
 void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenField& open,
-                  const Notes& notes, const Field& field, const TextStyle& style, bool tray);
+                  const Cards& cards, const Field& field, const TextStyle& style, bool tray);
 
 }  // namespace grappe::scene

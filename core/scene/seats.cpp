@@ -40,7 +40,7 @@ Seating seatThemes(const Setting& setting, const WallContent& content, const Col
     const TextStyle style = setting.units.style(roles::note24);
     const float gap = setting.px(space::themeGap);
     const auto heightOf = [&](const ThemeContent& theme) {
-      return themeBlock(setting, theme.theme, theme.notes, style, columns.width, theme.notes.size())
+      return themeBlock(setting, theme.theme, theme.cards, style, columns.width, theme.cards.size())
                  .height +
              gap;
     };
@@ -48,7 +48,8 @@ Seating seatThemes(const Setting& setting, const WallContent& content, const Col
     for (std::size_t at = 0; at < count; ++at) {
       for (const Seated& one : seated[at]) filled[at] += heightOf(*one.theme);
     }
-    filled.back() += themeBlock(setting, nullptr, content.unsorted, style, columns.width, 1).height;
+    filled.back() +=
+        themeBlock(setting, nullptr, content.unsortedCards, style, columns.width, 1).height;
     for (const ThemeContent* theme : unseated) {
       const auto at =
           static_cast<std::size_t>(std::min_element(filled.begin(), filled.end()) - filled.begin());

@@ -74,23 +74,20 @@ Box trayBoard(const Setting& setting, Rect rect) {
 
 }  // namespace
 
-ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Notes& notes,
+ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Cards& cards,
                       const TextStyle& style, float width, std::size_t shown) {
   ThemeBlock block;
   block.theme = theme;
-  block.count = notes.size();
+  block.count = notesOn(cards);
+  block.cards = cards.size();
   block.width = width;
   const TitleLook look = titleOf(setting, theme);
   block.head = setting.px(headTop) + titleIn(setting, look, block.count, width).height +
                setting.px(headBottom);
   const float inner = width - 2 * setting.px(space::themePad);
-  if (notes.size() > shown) {
-    block.folded = notes.size() - shown;
-    const Notes newest(notes.end() - static_cast<std::ptrdiff_t>(shown), notes.end());
-    block.stack = stackCards(setting, newest, style, inner);
-  } else {
-    block.stack = stackCards(setting, notes, style, inner);
-  }
+  const std::size_t left = cards.size() > shown ? cards.size() - shown : 0;
+  for (std::size_t at = 0; at < left; ++at) block.folded += cards[at].count();
+  block.stack = stackCards(setting, std::span(cards).subspan(left), style, inner);
   block.height = block.head;
   if (!block.stack.cards.empty()) block.height += block.stack.height;
   const TextStyle line = setting.units.style(roles::legend);
@@ -143,11 +140,11 @@ void putBlock(const Setting& setting, std::vector<Item>& items, const ThemeBlock
   items.push_back(std::move(board));
 
   const float left = at.x + setting.px(space::themePad);
-  for (const PlacedNote& placed : block.stack.cards) {
+  for (const PlacedCard& placed : block.stack.cards) {
     Rect rect = placed.rect;
     rect.x += left;
     rect.y += at.y + block.head;
-    items.push_back(noteItem(setting, {placed.note, rect}, style));
+    items.push_back(noteItem(setting, {placed.card, rect}, style));
   }
 }
 

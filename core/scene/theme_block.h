@@ -10,7 +10,8 @@ namespace grappe::scene {
 
 struct ThemeBlock {
   const workshop::Theme* theme = nullptr;  // null: the tray
-  std::size_t count = 0;
+  std::size_t count = 0;                   // of notes
+  std::size_t cards = 0;
   CardStack stack;         // from the block's first card
   std::size_t folded = 0;  // notes that are only counted: "et 6 autres"
   float head = 0;          // height of title and count
@@ -20,8 +21,8 @@ struct ThemeBlock {
 
 inline constexpr std::size_t shownOfFolded = 4;
 
-// `shown`: at most so many, the newest; the others are counted.
-ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Notes& notes,
+// `shown`: at most so many cards, the newest; the notes of the others are counted.
+ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Cards& cards,
                       const TextStyle& style, float width, std::size_t shown);
 
 // Into the items of the scene: the board first, its cards after it.

@@ -21,7 +21,7 @@ float heightOf(const Setting& setting, const std::vector<ThemeBlock>& blocks) {
 
 // Folding a theme must win room: its line "et 1 autre" takes about as much as a card.
 bool canFold(const ThemeBlock& block) {
-  return block.folded == 0 && block.count > shownOfFolded + 1;
+  return block.folded == 0 && block.cards > shownOfFolded + 1;
 }
 
 bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, float width) {
@@ -36,14 +36,17 @@ bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, f
   if (longest == column.blocks.size()) return false;
   const ThemeContent& theme = *column.themes[longest];
   column.blocks[longest] =
-      themeBlock(setting, theme.theme, theme.notes, style, width, shownOfFolded);
+      themeBlock(setting, theme.theme, theme.cards, style, width, shownOfFolded);
   return true;
 }
 
 bool cannotFit(const Setting& setting, const WallContent& content, const Field& field,
                const TextStyle& style) {
   const float least = (oneLineCard(setting, style) + setting.px(space::cardGap)) / 2;
-  const auto placed = static_cast<float>(content.all.size() - content.unsorted.size());
+  float placed = 0;
+  for (const ThemeContent& theme : content.themes) {
+    placed += static_cast<float>(theme.cards.size());
+  }
   return placed * least > field.rect.h * static_cast<float>(field.columns.count);
 }
 
@@ -57,7 +60,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
   ThemeColumns made;
   float trayHeight = 0;
   if (!content.unsorted.empty() || content.question->phase != workshop::Phase::closed) {
-    made.tray = themeBlock(setting, nullptr, content.unsorted, style, width, 1);
+    made.tray = themeBlock(setting, nullptr, content.unsortedCards, style, width, 1);
     // Its newest note is shown; how many others there are, the count beside the title says.
     if (made.tray->folded > 0) {
       made.tray->folded = 0;
@@ -73,7 +76,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
     column.themes = seating.columns[at];
     for (const ThemeContent* theme : column.themes) {
       column.blocks.push_back(
-          themeBlock(setting, theme->theme, theme->notes, style, width, theme->notes.size()));
+          themeBlock(setting, theme->theme, theme->cards, style, width, theme->cards.size()));
     }
     const bool last = at + 1 == seating.columns.size();
     const float tray = last && trayHeight > 0 ? trayHeight + setting.px(space::themeGap) : 0;
@@ -84,9 +87,9 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
     made.columns.push_back(std::move(column.blocks));
   }
 
-  if (made.tray.has_value() && content.unsorted.size() > 1) {
-    const ThemeBlock open =
-        themeBlock(setting, nullptr, content.unsorted, style, width, content.unsorted.size());
+  if (made.tray.has_value() && content.unsortedCards.size() > 1) {
+    const ThemeBlock open = themeBlock(setting, nullptr, content.unsortedCards, style, width,
+                                       content.unsortedCards.size());
     const float above = heightOf(setting, made.columns.back());
     const float free = field.rect.h - (above > 0 ? above + setting.px(space::themeGap) : 0);
     if (open.height <= free) made.tray = open;

@@ -68,9 +68,10 @@ int putThemeView(const Setting& setting, std::vector<Item>& items, const WallCon
     const std::size_t index = page * perPage + slot;
     if (index >= content.themes.size()) break;
     putViewBlock(setting, items, content.themes[index].theme, content.themes[index].notes,
-                 grid.at(slot));
+                 content.themes[index].cards, grid.at(slot));
   }
-  putViewBlock(setting, items, nullptr, content.unsorted, grid.at(grid.slots() - 1));
+  putViewBlock(setting, items, nullptr, content.unsorted, content.unsortedCards,
+               grid.at(grid.slots() - 1));
   return static_cast<int>(pages);
 }
 

@@ -76,6 +76,7 @@ inline constexpr Role viewTitleProposed{31, 40, Weight::semibold};
 inline constexpr Role themeCount{26, 34, Weight::semibold, 0, true};
 inline constexpr Role viewCount{36, 40, Weight::bold, 0, true};
 inline constexpr Role tag{22, 28, Weight::semibold};
+inline constexpr Role cardCount{22, 28, Weight::semibold, 0, true};
 inline constexpr Role joinLabel{22, 30, Weight::medium};
 inline constexpr Role joinAddress{28, 36, Weight::bold, 0, true};
 inline constexpr Role joinCode{25, 34, Weight::medium};

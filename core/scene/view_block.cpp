@@ -33,7 +33,7 @@ float viewBlockHeight(const Setting& setting, int chips) {
 }
 
 void putViewBlock(const Setting& setting, std::vector<Item>& items, const workshop::Theme* theme,
-                  const Notes& notes, Rect rect) {
+                  const Notes& notes, const Cards& cards, Rect rect) {
   const Sizes sizes = sizesOf(setting);
   Item board = boardItem(setting, theme, rect);
   const bool held = theme != nullptr && theme->held;
@@ -68,7 +68,7 @@ void putViewBlock(const Setting& setting, std::vector<Item>& items, const worksh
   }
   items.push_back(std::move(board));
   const float top = std::max(sizes.chipsTop, sizes.titleTop + title.height + setting.px(8));
-  putChips(setting, items, notes,
+  putChips(setting, items, notes, cards,
            {rect.x + inset, rect.y + top, rect.w - 2 * inset, barTop - setting.px(14) - top});
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
+#include "scene/card_foot.h"
 #include "scene/telling_notes.h"
 
 namespace grappe::scene {
@@ -11,9 +13,25 @@ namespace {
 
 constexpr float chipGap = 8;
 constexpr float chipPad = 7;  // above and below its text
+constexpr float textLeft = 16;
+constexpr float footRight = 13;
+constexpr float footClear = 14;
 
-Item chipItem(const Setting& setting, const workshop::Note& note, Rect rect, float textWidth,
-              const TextStyle& style) {
+struct Chip {
+  const Card* card = nullptr;
+  CardFoot foot;
+  float room = 0;   // for its text
+  float width = 0;  // of its text
+};
+
+// What stands right of a chip's text.
+float beside(const Setting& setting, const CardFoot& foot) {
+  if (foot.empty()) return setting.px(textLeft);
+  return setting.px(footClear) + footWidth(setting, foot) + setting.px(footRight);
+}
+
+Item chipItem(const Setting& setting, const Chip& chip, Rect rect, const TextStyle& style) {
+  const workshop::Note& note = *chip.card->first;
   Item item;
   item.key = "note:" + note.id.text();
   item.kind = Kind::note;
@@ -32,44 +50,49 @@ Item chipItem(const Setting& setting, const workshop::Note& note, Rect rect, flo
                                         : std::max(1.0F, setting.px(1.5F)),
                                false,
                                setting.units.shadow(shadows::card)});
-  item.shapes.emplace_back(
-      Text{{setting.px(16), setting.px(chipPad), textWidth, rect.h - 2 * setting.px(chipPad)},
-           note.text.text,
-           style,
-           colours::ink,
-           Align::start,
-           false});
-  if (marked) {
-    const float mark = setting.px(space::mark);
-    item.shapes.emplace_back(
-        Mark{{rect.w - setting.px(13) - mark,
-              std::round(rect.h - setting.px(chipPad) - style.line / 2 - mark / 2), mark, mark},
-             look.glyph,
-             look.mark,
-             look.hollow});
-  }
+  item.shapes.emplace_back(Text{
+      {setting.px(textLeft), setting.px(chipPad), chip.width, rect.h - 2 * setting.px(chipPad)},
+      note.text.text,
+      style,
+      colours::ink,
+      Align::start,
+      false});
+  putFoot(setting, item.shapes, chip.foot,
+          {rect.w - setting.px(footRight), rect.h - setting.px(chipPad) - style.line / 2});
   return item;
 }
 
-// Notes of `lines` lines, at most `most`, from different circles where possible. None is cut.
-Notes chosen(const Setting& setting, const Notes& ordered, const TextStyle& style, float room,
-             int lines, std::size_t most) {
-  Notes fitting;
-  Notes taken;
+// The cards, the nearest to the theme's centre first: what many say weighs as much as they are.
+std::vector<const Card*> nearest(const Notes& notes, const Cards& cards) {
+  std::unordered_map<const workshop::Note*, const Card*> ofFirst;
+  for (const Card& card : cards) ofFirst.emplace(card.first, &card);
+  std::vector<const Card*> ordered;
+  for (const workshop::Note* note : byNearness(notes)) {
+    const auto card = ofFirst.find(note);
+    if (card != ofFirst.end()) ordered.push_back(card->second);
+  }
+  return ordered;
+}
+
+// Chips of `lines` lines, at most `most`, from different circles where possible. None is cut.
+std::vector<Chip> chosen(const Setting& setting, const std::vector<const Card*>& ordered,
+                         const TextStyle& style, float width, int lines, std::size_t most) {
+  std::vector<Chip> fitting;
+  std::vector<Chip> taken;
   std::set<workshop::CircleId> circles;
   constexpr std::size_t looked = 60;  // past them a note says little of its theme
   for (std::size_t i = 0; i < ordered.size() && i < looked && taken.size() < most; ++i) {
-    const workshop::Note* const note = ordered[i];
+    const workshop::Note* const note = ordered[i]->first;
     if (note->text.erased || note->text.text.size() > 400) continue;
-    if (setting.measure.measure(note->text.text, style, room).lines != lines) continue;
-    if (circles.insert(note->circle).second) {
-      taken.push_back(note);
-    } else {
-      fitting.push_back(note);
-    }
+    Chip chip{ordered[i], cardFoot(setting, *ordered[i], FootMarks::own)};
+    chip.room = width - setting.px(textLeft) - beside(setting, chip.foot);
+    const TextSize text = setting.measure.measure(note->text.text, style, chip.room);
+    if (text.lines != lines) continue;
+    chip.width = std::min(chip.room, std::ceil(text.width) + 1);
+    (circles.insert(note->circle).second ? taken : fitting).push_back(std::move(chip));
   }
-  for (const workshop::Note* note : fitting) {
-    if (taken.size() < most) taken.push_back(note);
+  for (Chip& chip : fitting) {
+    if (taken.size() < most) taken.push_back(std::move(chip));
   }
   return taken;
 }
@@ -82,15 +105,13 @@ float chipsHeight(const Setting& setting, int chips) {
   return rows * one + (rows - 1) * setting.px(chipGap);
 }
 
-void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes, Rect area) {
+void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes,
+              const Cards& cards, Rect area) {
   if (notes.empty()) return;
   const TextStyle style = setting.units.style(roles::chip);
   const float oneLine = chipsHeight(setting, 1);
-  const float left = setting.px(16);
-  const float right = setting.px(13) + setting.px(space::mark) + setting.px(14);
-  const float room = area.w - left - right;
   const float gap = setting.px(chipGap);
-  const Notes ordered = byNearness(notes);
+  const std::vector<const Card*> ordered = nearest(notes, cards);
   float y = area.y;
   int placed = 0;
   // First those of one line; where too few have one, two lines and one chip fewer.
@@ -100,14 +121,10 @@ void putChips(const Setting& setting, std::vector<Item>& items, const Notes& not
     const int fit = std::max(0, static_cast<int>(free / (height + gap)));
     const int wanted = std::min(fit, chipsWanted - placed - (lines - 1));
     if (wanted <= 0) continue;
-    for (const workshop::Note* note :
-         chosen(setting, ordered, style, room, lines, static_cast<std::size_t>(wanted))) {
-      const TextSize text = setting.measure.measure(note->text.text, style, room);
-      const float width = std::min(room, std::ceil(text.width) + 1);
-      const bool marked = setting.input.state.circle(note->circle) != nullptr;
-      items.push_back(chipItem(setting, *note,
-                               {area.x, y, left + width + (marked ? right : left), height}, width,
-                               style));
+    for (const Chip& chip :
+         chosen(setting, ordered, style, area.w, lines, static_cast<std::size_t>(wanted))) {
+      const float width = setting.px(textLeft) + chip.width + beside(setting, chip.foot);
+      items.push_back(chipItem(setting, chip, {area.x, y, width, height}, style));
       y += height + gap;
       ++placed;
     }

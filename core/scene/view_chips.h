@@ -14,7 +14,9 @@ inline constexpr int chipsWanted = 3;
 // Of so many chips of one line, at least one.
 float chipsHeight(const Setting& setting, int chips);
 
-// At most chipsWanted of them, from the top of `area`; notes too long for two lines never.
-void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes, Rect area);
+// At most chipsWanted of the cards of `notes`, from the top of `area`; notes too long for two lines
+// never.
+void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes,
+              const Cards& cards, Rect area);
 
 }  // namespace grappe::scene

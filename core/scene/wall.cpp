@@ -64,12 +64,12 @@ void putUnsortedAlone(const Setting& setting, Scene& scene, const WallContent& c
     Frame frame = frameOf(setting, content, way.compact);
     const TextStyle style = setting.units.style(way.note);
     const OpenField laid =
-        layOpenField(setting, content.unsorted, frame.field, style, true, way.folds);
+        layOpenField(setting, content.unsortedCards, frame.field, style, true, way.folds);
     if (!laid.fits && !way.folds) continue;
     scene.gaveWay = step;
     putFrame(scene, frame);
     if (!content.unsorted.empty()) {
-      putOpenField(setting, scene.items, laid, content.unsorted, frame.field, style, true);
+      putOpenField(setting, scene.items, laid, content.unsortedCards, frame.field, style, true);
     }
     return;
   }
@@ -105,12 +105,14 @@ Scene wall(const WallInput& input, const words::Phrasebook& words, TextMeasure& 
   scene.width = input.width;
   scene.height = input.height;
   scene.ground = colours::ground;
-  const Setting setting{input,       words,       measure, Units(input.width, input.height),
-                        input.width, input.height};
-  scene.scale = setting.units.scale();
+  const Units units(input.width, input.height);
+  scene.scale = units.scale();
   const workshop::Question* const question = input.state.question(input.question);
   if (question == nullptr) return scene;
   const WallContent content = gather(input.state, *question);
+  WallInput shown = input;
+  if (question->phase != workshop::Phase::writing) shown.newest = shownBy(content, input.newest);
+  const Setting setting{shown, words, measure, units, input.width, input.height};
   switch (question->phase) {
     case workshop::Phase::waiting:
       putWaiting(setting, scene, content);
@@ -123,7 +125,7 @@ Scene wall(const WallInput& input, const words::Phrasebook& words, TextMeasure& 
       putSharing(setting, scene, content);
       break;
   }
-  raiseNewest(scene, input.newest);
+  raiseNewest(scene, shown.newest);
   return scene;
 }
 

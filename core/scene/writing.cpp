@@ -173,13 +173,14 @@ void putWriting(const Setting& setting, Scene& scene, const WallContent& content
   if (sides.below) field.rect.h = std::max(0.0F, bottom - field.rect.y);
   constexpr int sizes = 3;
   static constexpr std::array<Role, sizes> noteSizes{roles::note26, roles::note24, roles::note22};
+  const Cards cards = eachByItself(content.all);
   for (int step = std::clamp(setting.input.gaveWay, 0, sizes); step <= sizes; ++step) {
     const TextStyle style =
         setting.units.style(noteSizes[static_cast<std::size_t>(std::min(step, sizes - 1))]);
-    const OpenField laid = layOpenField(setting, content.all, field, style, false, step == sizes);
+    const OpenField laid = layOpenField(setting, cards, field, style, false, step == sizes);
     if (!laid.fits) continue;
     scene.gaveWay = step;
-    putOpenField(setting, scene.items, laid, content.all, field, style, false);
+    putOpenField(setting, scene.items, laid, cards, field, style, false);
     break;
   }
   if (!sides.below) scene.items.push_back(std::move(legend.item));
