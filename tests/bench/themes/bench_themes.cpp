@@ -1,8 +1,9 @@
 // bench_themes [FOLDER] [--thesaurus FILE] [--lexicon FILE] [--language xx] [--titles] [--no-curve]
-//              [--no-speed] [--quiet] [--set FIGURE=VALUE]…
+//              [--no-speed] [--quiet] [--orders N] [--set FIGURE=VALUE]…
 // Groups every set of FOLDER (the one this file stands in by default) live, with Grappe's engine
 // and with the baseline, and prints the table: README.md says what its columns are. --titles prints
-// each title beside the people's. --set changes one of themes::Tuning's figures for this run.
+// each title beside the people's. --set changes one of themes::Tuning's
+// figures for this run; --orders adds N - 1 shuffled orders of arrival to each set.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <random>
 #include <stdexcept>
 
 #include "baseline.h"
@@ -34,6 +36,7 @@ struct Options {
   bool curve = true;
   bool speed = true;
   bool sets = true;
+  int orders = 1;
   themes::Tuning tuning;
 };
 
@@ -142,6 +145,22 @@ void printCurve(const std::vector<SetResult>& results) {
   std::printf("\n");
 }
 
+// Each set as it is, then in other orders: the same each time.
+std::vector<NoteSet> inOrders(const std::vector<NoteSet>& sets, int orders) {
+  std::vector<NoteSet> found;
+  for (const NoteSet& set : sets) {
+    std::mt19937 random(7);
+    for (int order = 0; order < orders; ++order) {
+      found.push_back(set);
+      std::vector<GoldNote>& notes = found.back().notes;
+      for (std::size_t at = notes.size(); order > 0 && at > 1; --at) {
+        std::swap(notes[at - 1], notes[random() % at]);
+      }
+    }
+  }
+  return found;
+}
+
 void printTable(const Options& options) {
   auto lexicon = themes::Lexicon::shipped(options.language);
   if (!options.lexicon.empty()) {
@@ -158,7 +177,7 @@ void printTable(const Options& options) {
   std::printf("set             \tQ\tbase\tgain\tbetter\talone\tcalm\tmoved\tb.moved\ttitles\n");
   std::vector<SetResult> results;
   std::map<std::string, int> sources;
-  for (const NoteSet& set : readSets(options.folder)) {
+  for (const NoteSet& set : inOrders(readSets(options.folder), options.orders)) {
     results.push_back(measure(set, options, grappe, baseline));
     ++sources[set.source];
     const SetResult* last = &results.back();
@@ -202,6 +221,8 @@ Options read(int count, char** arguments) {
       options.speed = false;
     } else if (name == "--quiet") {
       options.sets = false;
+    } else if (name == "--orders") {
+      options.orders = std::stoi(value());
     } else if (name == "--set") {
       changeFigure(options.tuning, value());
     } else if (name.rfind("--", 0) == 0) {
