@@ -68,38 +68,43 @@ class Arrivals {
     }
   }
 
+  // By theme and stem, how many notes; empty for a theme without notes.
+  using Holders = std::vector<std::vector<int>>;
+
   // Cheap and exact enough: does any other note of its theme hold one of its stems or their kin?
   void releaseStrangers() {
     const Similarity& similarity = m_sight.similarity();
-    std::map<std::pair<int, StemNumber>, int> holders;
+    Holders holders(m_board.themes.size());
     // Where a note has no words (forgotten, or a drawing), nothing says who does not belong.
     std::set<int> wordless;
     for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
       const int theme = m_board.notes[at].theme;
       if (theme == unsorted) continue;
       if (similarity.words(at).uses.empty()) wordless.insert(theme);
-      for (const auto& use : similarity.words(at).uses) ++holders[{theme, use.stem}];
+      std::vector<int>& held = holders[static_cast<std::size_t>(theme)];
+      if (held.empty()) held.resize(similarity.stems(), 0);
+      for (const auto& use : similarity.words(at).uses) ++held[use.stem];
     }
     for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
       const BoardNote& note = m_board.notes[at];
       if (note.theme == unsorted || !m_board.isFree(note)) continue;
       if (wordless.count(note.theme) != 0 || m_ties.hasMateIn(m_board, at, note.theme)) continue;
-      if (!isStranger(at, note.theme, holders)) continue;
-      for (const auto& use : similarity.words(at).uses) --holders[{note.theme, use.stem}];
+      std::vector<int>& held = holders[static_cast<std::size_t>(note.theme)];
+      if (!isStranger(at, held)) continue;
+      for (const auto& use : similarity.words(at).uses) --held[use.stem];
       place(at, unsorted);
     }
   }
 
-  bool isStranger(std::size_t at, int theme,
-                  const std::map<std::pair<int, StemNumber>, int>& holders) const {
+  // `holders`: by stem, how many of its theme's notes hold it.
+  bool isStranger(std::size_t at, const std::vector<int>& holders) const {
     const Similarity& similarity = m_sight.similarity();
     const auto& uses = similarity.words(at).uses;
     const auto held = [&](StemNumber stem) {
-      const auto found = holders.find({theme, stem});
-      const int all = found == holders.end() ? 0 : found->second;
+      if (stem >= holders.size()) return false;  // the memory has learnt it since
       const bool own =
           std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.stem == stem; });
-      return all > (own ? 1 : 0);
+      return holders[stem] > (own ? 1 : 0);
     };
     for (const auto& use : uses) {
       if (held(use.stem)) return false;

@@ -5,6 +5,7 @@
 
 #include "themes/lens.h"
 #include "themes/nearest.h"
+#include "themes/small_groups.h"
 #include "themes/ties.h"
 
 namespace grappe::themes {
@@ -98,15 +99,17 @@ void reorganise(Board& board, const Sight& sight, const Tuning& tuning, IdSource
     silent[at] = bound[at] == unsorted ? !board.isFree(board.notes[at])
                                        : board.themes[static_cast<std::size_t>(bound[at])].heading;
   }
-  const Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge,
-                                        [&](std::size_t of, std::vector<double>& row) {
-                                          sight.similarity().row(of, row);
-                                          for (std::size_t to = 0; to < notes; ++to) {
-                                            if (silent[to] || silent[of]) row[to] = 0;
-                                          }
-                                        });
-  const std::vector<int> groups =
-      communities(graph, tuning.resolution, bondsOf(board, bound, ties));
+  const auto likeness = [&](std::size_t of, std::vector<double>& row) {
+    sight.similarity().row(of, row);
+    for (std::size_t to = 0; to < notes; ++to) {
+      if (silent[to] || silent[of]) row[to] = 0;
+    }
+  };
+  const Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge, likeness);
+  const Bonds bonds = bondsOf(board, bound, ties);
+  const double coarser = notes >= tuning.largeBoard ? tuning.largeResolution : 1;
+  std::vector<int> groups = communities(graph, coarser * tuning.resolution, bonds);
+  joinSmallGroups(groups, likeness, bonds, tuning);
   std::size_t count = 0;
   for (const int group : groups) count = std::max(count, static_cast<std::size_t>(group) + 1);
   std::vector<int> sizes(count, 0);

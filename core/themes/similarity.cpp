@@ -20,6 +20,10 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
     }
   }
   for (std::size_t stem = 1; stem < m_starts.size(); ++stem) m_starts[stem] += m_starts[stem - 1];
+  m_idf.reserve(m_documents.size());
+  for (const int documents : m_documents) {
+    m_idf.push_back(std::log(1 + static_cast<double>(m_notes) / (1 + documents)));
+  }
 
   std::vector<double> own(memory.stemCount(), 0);
   for (std::size_t at = 0; at < m_texts.size(); ++at) {
@@ -44,12 +48,8 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
   }
 }
 
-double Similarity::idf(StemNumber stem) const {
-  return std::log(1 + static_cast<double>(m_notes) / (1 + m_documents[stem]));
-}
-
 double Similarity::weight(const NoteWords::Use& use) const {
-  return (1 + std::log(use.times)) * idf(use.stem);
+  return use.times == 1 ? m_idf[use.stem] : (1 + std::log(use.times)) * m_idf[use.stem];
 }
 
 void Similarity::row(std::size_t of, std::vector<double>& into) const {

@@ -19,7 +19,7 @@ class Similarity {
   std::size_t size() const { return m_texts.size(); }
   // Of `of` with every text, 0 to 1; with itself 0. `into` is resized.
   void row(std::size_t of, std::vector<double>& into) const;
-  double idf(StemNumber stem) const;
+  double idf(StemNumber stem) const { return m_idf[stem]; }
   // Those that the memory knew when this was made; ask idf and documents of these only.
   std::size_t stems() const { return m_documents.size(); }
   // In how many notes.
@@ -38,6 +38,7 @@ class Similarity {
   std::vector<const NoteWords*> m_texts;
   std::size_t m_notes;
   std::vector<int> m_documents;         // by stem
+  std::vector<double> m_idf;            // by stem
   std::vector<double> m_norms;          // by text; 0 for a text without words
   std::vector<std::uint32_t> m_starts;  // by stem, into m_postings
   std::vector<Posting> m_postings;

@@ -9,9 +9,11 @@ namespace grappe::themes {
 
 struct Tuning {
   // How alike two different stems are, 0 to 1; the same stem is 1.
-  double samePrefix = 0.5;  // they share their first `prefixLetters` letters
-  double together = 0.6;    // the lexicon says that they belong together
-  double synonym = 0.3;     // the thesaurus does: times how much their neighbourhoods overlap
+  double samePrefix = 0.5;      // they share their first `prefixLetters` letters
+  double together = 0.6;        // the lexicon says that they belong together
+  double synonym = 0.3;         // the thesaurus does: times how much their neighbourhoods overlap
+  double commonSynonyms = 0.3;  // they share synonyms: the cosine of those, at most this
+  double fewCommon = 0.1;       // less than this cosine is chance
   std::size_t prefixLetters = 5;
 
   // How alike two notes are runs from 0 to 1 (soft cosine).
@@ -21,6 +23,14 @@ struct Tuning {
   double edge = 0.08;           // below, two notes are strangers when all are grouped anew
   std::size_t neighbours = 15;  // a note's edges in the graph that is grouped anew
   double resolution = 1.0;      // of modularity: more makes more and smaller themes
+
+  // On a board of so many notes people make themes that are larger in proportion: the resolution is
+  // multiplied, and a group of at most smallShare of the notes joins the closest other if their
+  // notes are alike by smallJoins on average.
+  std::size_t largeBoard = 30;
+  double largeResolution = 0.8;
+  double smallShare = 0.1;
+  double smallJoins = 0.02;
 
   // What a note says for its theme; a person's hand weighs more.
   double machineNote = 1;

@@ -1,6 +1,7 @@
 #include "themes/word_memory.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "base/text.h"
@@ -78,8 +79,9 @@ void WordMemory::forget() {
 }
 
 const NoteWords& WordMemory::of(std::string_view text) {
+  const auto known = m_texts.find(text);
+  if (known != m_texts.end()) return *known->second;
   auto& kept = m_texts[std::string(text)];
-  if (kept) return *kept;
   kept = std::make_unique<NoteWords>();
   kept->tokens = tokensOf(text);
   const bool shouted = isShouted(kept->tokens);
@@ -181,7 +183,19 @@ double WordMemory::likeness(const Stem& one, const Stem& other) const {
         static_cast<double>(std::min(one.synonyms.size(), other.synonyms.size())) + 1;
     best = std::max(best, m_tuning.synonym * std::min(1.0, shared / smaller));
   }
-  return best;
+  return std::max(best, likenessBySynonyms(one, other, named));
+}
+
+// Words that two synonyms or more lead to from both sides mean nearly the same, whether or not the
+// thesaurus names one with the other ("promenade", "balade"). The added synonyms keep words with a
+// handful of them from being close by chance.
+double WordMemory::likenessBySynonyms(const Stem& one, const Stem& other, bool named) const {
+  constexpr double added = 5;
+  const double shared = static_cast<double>(inBoth(one.synonyms, other.synonyms)) + (named ? 2 : 0);
+  if (shared < 2) return 0;
+  const double cosine = shared / std::sqrt((static_cast<double>(one.synonyms.size()) + added) *
+                                           (static_cast<double>(other.synonyms.size()) + added));
+  return cosine < m_tuning.fewCommon ? 0 : std::min(cosine, m_tuning.commonSynonyms);
 }
 
 void WordMemory::findKin(StemNumber number) {
@@ -198,7 +212,9 @@ void WordMemory::findKin(StemNumber number) {
   for (const std::string& synonym : stem.synonyms) {
     const auto known = m_numbers.find(synonym);
     if (known != m_numbers.end()) near.insert(known->second);
-    m_bySynonym[synonym].push_back(number);
+    auto& sharing = m_bySynonym[synonym];
+    near.insert(sharing.begin(), sharing.end());
+    sharing.push_back(number);
   }
   const auto namedBy = m_bySynonym.find(stem.text);
   if (namedBy != m_bySynonym.end()) near.insert(namedBy->second.begin(), namedBy->second.end());

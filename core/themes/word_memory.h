@@ -84,13 +84,21 @@ class WordMemory {
   StemNumber stemOf(const Token& token, bool shouted);
   void findKin(StemNumber stem);
   double likeness(const Stem& one, const Stem& other) const;
+  double likenessBySynonyms(const Stem& one, const Stem& other, bool named) const;
   bool sharePrefix(std::string_view one, std::string_view other) const;
 
   Stemmer m_stemmer;
   const Lexicon& m_lexicon;
   const Thesaurus& m_thesaurus;
   Tuning m_tuning;
-  std::unordered_map<std::string, std::unique_ptr<NoteWords>> m_texts;
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  // Asked for every note at each arrival: found by view, without a copy.
+  std::unordered_map<std::string, std::unique_ptr<NoteWords>, TextHash, std::equal_to<>> m_texts;
   std::unordered_map<std::string, StemNumber> m_numbers;
   std::unordered_map<std::string, StemNumber> m_wordStems;  // by Token::lower
   std::vector<Stem> m_stems;

@@ -1,5 +1,5 @@
 // The sets of post-its that people wrote and grouped by hand, held to a floor. The figures of all
-// sets come from tests/bench/themes/run.
+// sets come from bench_themes.
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -10,7 +10,7 @@ namespace grappe::themes {
 namespace {
 
 // (B-cubed F1 + adjusted Rand) / 2 against the people's groups; notes with two readings ("?") are
-// left out, an unsorted note is a group of its own. As tests/bench/themes/score.py.
+// left out, an unsorted note is a group of its own. As tests/bench/themes/measures.cpp.
 double quality(const Board& board, const std::vector<SetNote>& gold) {
   std::vector<std::pair<std::string, std::string>> pairs;  // found, gold
   for (std::size_t at = 0; at < gold.size(); ++at) {
