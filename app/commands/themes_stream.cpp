@@ -70,6 +70,8 @@ class Stream {
                                                  {"apart", &Stream::apart},
                                                  {"lens", &Stream::lens},
                                                  {"reorganise", &Stream::reorganise},
+                                                 {"why", &Stream::why},
+                                                 {"twins", &Stream::twins},
                                                  {"granularity", &Stream::granularity}};
     const auto found = acts.find(verb);
     if (found == acts.end()) throw Nonsense{"verb", verb};
@@ -208,6 +210,53 @@ class Stream {
     }
     m_board.granularity = wished;
     settle(true);
+  }
+
+  void why(std::string rest) {
+    std::string id = rest;
+    const auto note = noteNamed(word(id));
+    if (note) {
+      nothingMore(id);
+      explain(m_engine.whyNote(m_board, *note, m_memory));
+      return;
+    }
+    const int theme = takeTheme(rest);
+    nothingMore(rest);
+    m_console.out << "# " << listed(m_engine.whyTheme(m_board, theme, m_memory).shared) << '\n';
+  }
+
+  // "confiance, lien; crainte ~ peur"
+  static std::string listed(const themes::SharedWords& shared) {
+    std::string line;
+    for (const std::string& each : shared.words) line += (line.empty() ? "" : ", ") + each;
+    for (const auto& [one, other] : shared.pairs) {
+      line += (line.empty() ? "" : "; ") + one + " ~ " + other;
+    }
+    return line;
+  }
+
+  void explain(const themes::NoteReason& reason) {
+    std::ostream& out = m_console.out;
+    for (const auto& close : reason.closest) {
+      out << "# " << m_board.notes[close.note].id << ": " << listed(close.shared) << '\n';
+    }
+    if (!reason.heading.empty()) out << "# " << reason.heading << '\n';
+    if (reason.nearly) {
+      out << "# " << m_board.themes[static_cast<std::size_t>(reason.nearly->theme)].id << "? "
+          << listed(reason.nearly->shared) << '\n';
+    }
+    if (reason.twinOf != themes::nobodysTwin) {
+      out << "# = " << m_board.notes[static_cast<std::size_t>(reason.twinOf)].id << '\n';
+    }
+  }
+
+  void twins(std::string rest) {
+    nothingMore(rest);
+    for (const themes::BoardNote& note : m_board.notes) {
+      if (note.twinOf == themes::nobodysTwin) continue;
+      m_console.out << "# " << note.id << " = "
+                    << m_board.notes[static_cast<std::size_t>(note.twinOf)].id << '\n';
+    }
   }
 
   const Console& m_console;

@@ -115,6 +115,13 @@ void relate(const Question& question, const Places& places, Board& board) {
   }
 }
 
+int themeNamed(const Board& board, const std::string& id) {
+  for (std::size_t at = 0; at < board.themes.size(); ++at) {
+    if (board.themes[at].id == id) return static_cast<int>(at);
+  }
+  return unsorted;
+}
+
 }  // namespace
 
 Engine::Engine(std::string_view language, Lexicon lexicon, std::string thesaurus, Tuning tuning)
@@ -134,6 +141,12 @@ void Engine::settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) 
   if (anew) themes::reorganise(board, sight, tuning, ids);
   placeArrivals(board, sight, tuning, ids);
   entitle(board, themesToTitle(before, board), sight.similarity(), memory, m_grammar, m_tuning);
+}
+
+Board Engine::regrouped(Board board, double granularity, IdSource& ids, WordMemory& memory) const {
+  board.granularity = granularity;
+  settle(board, true, ids, memory);
+  return board;
 }
 
 Board Engine::split(Board board, int theme, IdSource& ids, WordMemory& memory) const {
@@ -178,6 +191,57 @@ std::optional<ProposeThemes> Engine::reorganise(const workshop::State& state,
                                                 const Question& question, IdSource& ids,
                                                 WordMemory& memory) const {
   return change(state, question, true, ids, memory);
+}
+
+std::optional<ProposeThemes> Engine::preview(const workshop::State& state, const Question& question,
+                                             const Wish& wish, IdSource& ids,
+                                             WordMemory& memory) const {
+  const Board before = boardOf(question);
+  Board after = before;
+  if (wish.split) {
+    const int theme = themeNamed(before, *wish.split);
+    if (theme != unsorted) after = split(before, theme, ids, memory);
+  } else {
+    after = regrouped(before, wish.granularity.value_or(before.granularity), ids, memory);
+  }
+  auto proposed = difference(before, after);
+  if (proposed) {
+    proposed->question = question.id;
+    proposed->basedOn = state.seq;
+  }
+  return proposed;
+}
+
+ThemeReason Engine::whyTheme(const Board& board, int theme, WordMemory& memory) const {
+  const Sight sight(board, memory);
+  return reasonOfTheme(board, theme, sight, memory);
+}
+
+NoteReason Engine::whyNote(const Board& board, std::size_t note, WordMemory& memory) const {
+  const Sight sight(board, memory);
+  return reasonOfNote(board, note, sight, memory);
+}
+
+std::optional<ThemeReason> Engine::whyTheme(const Question& question,
+                                            const workshop::ThemeId& theme,
+                                            WordMemory& memory) const {
+  const Board board = boardOf(question);
+  const int index = themeNamed(board, theme.text());
+  if (index == unsorted) return std::nullopt;
+  return whyTheme(board, index, memory);
+}
+
+std::optional<NoteReason> Engine::whyNote(const Question& question, const workshop::NoteId& note,
+                                          WordMemory& memory) const {
+  const Board board = boardOf(question);
+  for (std::size_t at = 0; at < board.notes.size(); ++at) {
+    if (board.notes[at].id == note.text()) return whyNote(board, at, memory);
+  }
+  return std::nullopt;
+}
+
+std::vector<Misfit> Engine::misfits(const std::vector<Board>& boards, WordMemory& memory) {
+  return findMisfits(boards, memory);
 }
 
 Board boardOf(const Question& question) {

@@ -11,6 +11,9 @@
 #include "themes/board.h"
 #include "themes/grammar.h"
 #include "themes/lexicon.h"
+#include "themes/misfits.h"
+#include "themes/preview.h"
+#include "themes/reasons.h"
 #include "themes/thesaurus.h"
 #include "themes/tuning.h"
 #include "themes/word_memory.h"
@@ -48,8 +51,29 @@ class Engine {
   // The same on a board: places arrivals, groups anew first if `anew`, and gives titles.
   void settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) const;
 
+  // Previews: what would come of it, and nothing is touched. describe() says it in words.
+  // All grouped anew at a granularity of 0 to 1, around what people hold, with titles.
+  Board regrouped(Board board, double granularity, IdSource& ids, WordMemory& memory) const;
   // A theme in parts, with titles: see splitTheme. As a person asked for it; it does not settle.
   Board split(Board board, int theme, IdSource& ids, WordMemory& memory) const;
+  // The same for a question; nothing where nothing would change or the theme does not stand. The
+  // placements of a split are a person's to give: they may take notes out of a held theme.
+  std::optional<workshop::ProposeThemes> preview(const workshop::State& state,
+                                                 const workshop::Question& question,
+                                                 const Wish& wish, IdSource& ids,
+                                                 WordMemory& memory) const;
+
+  // Why: see reasons.h. Indices are those of the board, of boardOf(question) for a question;
+  // nothing for a theme or note that does not stand there.
+  ThemeReason whyTheme(const Board& board, int theme, WordMemory& memory) const;
+  NoteReason whyNote(const Board& board, std::size_t note, WordMemory& memory) const;
+  std::optional<ThemeReason> whyTheme(const workshop::Question& question,
+                                      const workshop::ThemeId& theme, WordMemory& memory) const;
+  std::optional<NoteReason> whyNote(const workshop::Question& question,
+                                    const workshop::NoteId& note, WordMemory& memory) const;
+
+  // Notes that fit the notes of another board (a question each) far better than their own.
+  static std::vector<Misfit> misfits(const std::vector<Board>& boards, WordMemory& memory);
 
   const std::string& language() const { return m_language; }
   bool knowsSynonyms() const { return !m_thesaurus.empty(); }

@@ -64,6 +64,25 @@ std::vector<std::string> headingTexts(const BoardTheme& heading) {
   return texts;
 }
 
+std::string closestHeadingText(const BoardTheme& heading, std::size_t note, const Sight& sight,
+                               WordMemory& memory) {
+  const Similarity& similarity = sight.similarity();
+  std::vector<double> row;
+  similarity.row(note, row);
+  std::string closest;
+  double most = 0;
+  for (const std::string& text : headingTexts(heading)) {
+    const NoteWords* words = &memory.of(text);
+    for (std::size_t at = 0; at < similarity.size(); ++at) {
+      if (&similarity.words(at) != words || sight.titleOf(at) == unsorted) continue;
+      if (row[at] <= most + 1e-12) continue;
+      most = row[at];
+      closest = text;
+    }
+  }
+  return closest;
+}
+
 std::vector<int> drawnToHeadings(const Board& board, const Sight& sight, const Ties& ties,
                                  const Tuning& tuning) {
   std::vector<int> drawn(board.notes.size(), unsorted);

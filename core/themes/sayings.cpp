@@ -39,7 +39,9 @@ int Sayings::of(const NoteWords& words, const WordMemory& memory) {
   Saying saying;
   std::set<std::string> turns;
   for (const Token& token : words.tokens) {
-    if (memory.lexicon().turnsSense(token.lower)) turns.insert(token.lower);
+    if (memory.lexicon().turnsSense(token.lower) || isNumber(token.lower)) {
+      turns.insert(token.lower);
+    }
   }
   for (const std::string& turn : turns) saying.turns += turn + ' ';
   std::string key;

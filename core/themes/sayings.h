@@ -19,7 +19,8 @@ inline constexpr int noSaying = -1;
 class Sayings {
  public:
   // The same for texts with the same stems in any order and the same words that turn the sense
-  // (Lexicon::turnsSense); noSaying for a text without a word. `words` must be of `memory`.
+  // (Lexicon::turnsSense) and numbers; noSaying for a text without a word. `words` must be of
+  // `memory`.
   int of(const NoteWords& words, const WordMemory& memory);
   // Sayings, among those seen, that differ in one word of at least six: one more that is no number,
   // or one exchanged for its kin.
