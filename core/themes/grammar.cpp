@@ -86,6 +86,10 @@ Part Grammar::partOf(const std::string& lower, bool asNoun) const {
   return m_thesaurus.empty() ? Part::noun : Part::other;
 }
 
+bool Grammar::isInfinitive(const std::string& lower) const {
+  return m_french && endsWithAny(lower, infinitiveEndings) && (sortOf(lower) & sortVerb) != 0;
+}
+
 std::string Grammar::accented(const std::string& lower) const {
   if (!m_french || m_thesaurus.empty() || lower.empty() || lower[0] != 'e') return lower;
   const std::string other = "é" + lower.substr(1);

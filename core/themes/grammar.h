@@ -19,6 +19,8 @@ class Grammar {
   // `lower` as Token::lower, of a word that says something. `asNoun`: what stands before it lets a
   // word that is both noun and adjective be the noun ("les jeunes").
   Part partOf(const std::string& lower, bool asNoun) const;
+  // The thesaurus knows it as a verb, in its infinitive; it may be a noun besides.
+  bool isInfinitive(const std::string& lower) const;
   // "ecole" → "école" where the thesaurus knows only the second: capitals lose their accents.
   std::string accented(const std::string& lower) const;
 

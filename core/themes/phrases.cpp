@@ -72,6 +72,10 @@ class NotePhrases {
     if (isNumber(token.lower)) return Part::other;
     const bool asNoun = startsRun(at) || m_memory.isListed(m_note.tokenStems[at]) ||
                         linkAt(at - 1) == Link::article || linkAt(at - 1) == Link::preposition;
+    // "de porter" is the verb, though "un porter" is a noun.
+    if (at > 0 && linkAt(at - 1) == Link::preposition && m_grammar.isInfinitive(token.lower)) {
+      return Part::infinitive;
+    }
     const Part part = m_grammar.partOf(m_grammar.accented(token.lower), asNoun);
     // A name inside a sentence.
     if (part == Part::other && !m_shouted && !token.breakBefore && token.shown != token.lower &&
@@ -103,6 +107,10 @@ class NotePhrases {
       if (link == Link::none) return false;
       // "système la marche": an article begins another phrase, unless a verb or a link leads to it.
       if (link == Link::article && speaks(at - 1)) return m_parts[at - 1] == Part::infinitive;
+      // "famille et les amis": the first article was left out.
+      if (link == Link::article && linkAt(at - 1) == Link::conjunction) {
+        return m_parts[first] == Part::infinitive;
+      }
       // "humanité et de solidarité": the first "de" was left out.
       if (link == Link::preposition && linkAt(at - 1) == Link::conjunction) {
         for (std::size_t before = first; before < at; ++before) {
