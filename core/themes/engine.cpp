@@ -136,8 +136,8 @@ WordMemory Engine::memory() const { return {m_language, m_lexicon, m_thesaurus, 
 void Engine::settle(Board& board, bool anew, IdSource& ids, WordMemory& memory) const {
   const Board before = board;
   const Tuning tuning = atGranularity(m_tuning, board.granularity);
-  findTwins(board, memory);
   const Sight sight(board, memory);
+  findTwins(board, sight.similarity(), memory);
   if (anew) themes::reorganise(board, sight, tuning, ids);
   placeArrivals(board, sight, tuning, ids);
   entitle(board, themesToTitle(before, board), sight.similarity(), memory, m_grammar, m_tuning);

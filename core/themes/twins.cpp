@@ -18,21 +18,21 @@ std::size_t namedBy(const Board& board, std::size_t note) {
   return note;
 }
 
-}  // namespace
-
-std::vector<std::size_t> twinRoots(const Board& board, WordMemory& memory) {
+// wordsOf(note): its NoteWords.
+template <class WordsOf>
+std::vector<std::size_t> roots(const Board& board, WordMemory& memory, WordsOf wordsOf) {
   Sayings& sayings = memory.sayings();
   const std::size_t notes = board.notes.size();
   std::vector<int> said(notes, noSaying);
   for (std::size_t at = 0; at < notes; ++at) {
     if (board.notes[at].twinByPerson) continue;
-    said[at] = sayings.of(memory.of(board.notes[at].text), memory);
+    said[at] = sayings.of(wordsOf(at), memory);
   }
   constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> roots(notes);
+  std::vector<std::size_t> found(notes);
   std::vector<std::size_t> first(sayings.count(), nobody);  // the root of those that say it
   for (std::size_t at = 0; at < notes; ++at) {
-    roots[at] = at;
+    found[at] = at;
     if (said[at] == noSaying) continue;
     std::size_t& root = first[static_cast<std::size_t>(said[at])];
     if (root == nobody) {
@@ -43,20 +43,28 @@ std::vector<std::size_t> twinRoots(const Board& board, WordMemory& memory) {
         if (other != nobody && said[other] == near) root = std::min(root, other);
       }
     }
-    roots[at] = root;
+    found[at] = root;
   }
   for (std::size_t at = 0; at < notes; ++at) {
-    if (board.notes[at].twinByPerson) roots[at] = roots[namedBy(board, at)];
+    if (board.notes[at].twinByPerson) found[at] = found[namedBy(board, at)];
   }
-  return roots;
+  return found;
 }
 
-void findTwins(Board& board, WordMemory& memory) {
-  const std::vector<std::size_t> roots = twinRoots(board, memory);
+}  // namespace
+
+std::vector<std::size_t> twinRoots(const Board& board, WordMemory& memory) {
+  return roots(board, memory,
+               [&](std::size_t at) -> const NoteWords& { return memory.of(board.notes[at].text); });
+}
+
+void findTwins(Board& board, const Similarity& similarity, WordMemory& memory) {
+  const std::vector<std::size_t> found = roots(
+      board, memory, [&](std::size_t at) -> const NoteWords& { return similarity.words(at); });
   for (std::size_t at = 0; at < board.notes.size(); ++at) {
     BoardNote& note = board.notes[at];
     if (note.twinByPerson) continue;
-    note.twinOf = roots[at] == at ? nobodysTwin : static_cast<int>(roots[at]);
+    note.twinOf = found[at] == at ? nobodysTwin : static_cast<int>(found[at]);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "themes/board.h"
+#include "themes/similarity.h"
 #include "themes/word_memory.h"
 
 namespace grappe::themes {
@@ -13,7 +14,8 @@ namespace grappe::themes {
 // a person said of a note counts: it is the twin of whom they named, or nobody's and nobody its.
 std::vector<std::size_t> twinRoots(const Board& board, WordMemory& memory);
 
-// Sets BoardNote::twinOf where no person did.
-void findTwins(Board& board, WordMemory& memory);
+// Sets BoardNote::twinOf where no person did. The similarity is of the board's notes and the
+// memory.
+void findTwins(Board& board, const Similarity& similarity, WordMemory& memory);
 
 }  // namespace grappe::themes
