@@ -1,5 +1,7 @@
 #include "recap/markdown.h"
 
+#include "recap/wordings.h"
+
 namespace grappe::recap {
 namespace {
 
@@ -37,11 +39,12 @@ class Writer {
     m_out += std::string(static_cast<std::size_t>(level), '#') + " " + headline(text) + "\n\n";
   }
   void paragraph(const std::string& text) { m_out += text + "\n\n"; }
-  void bullet(int depth, const std::string& text, std::string_view timecode) {
+  void bullet(int depth, const std::string& text, std::string_view timecode,
+              std::string_view after = {}) {
     const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
     m_out += indent + "- " + escapedMarkdown(text, indent + "  ");
     if (!timecode.empty()) m_out += " (" + oneLine(timecode) + ")";
-    m_out += "\n";
+    m_out.append(after) += "\n";
   }
   void quotation(const Saying& saying, const Labels& labels) {
     m_out += "> " + labels.quoteOpen + escapedMarkdown(saying.text, "> ") + labels.quoteClose;
@@ -95,6 +98,14 @@ void exchanges(Writer& out, const Section& section, const Labels& labels) {
   out.endList();
 }
 
+void postIt(Writer& out, const PostIt& postIt, const Labels& labels) {
+  for (const Wording& wording : wordingsOf(postIt)) {
+    const std::size_t times = timesOn(wording, postIt);
+    out.bullet(wording.first == &postIt ? 0 : 1, wording.first->text, {},
+               times > 1 ? withNumber(labels.times, times) : "");
+  }
+}
+
 void write(Writer& out, const Section& section, const Labels& labels) {
   out.heading(2, section.heading);
   if (section.hasExchanges()) exchanges(out, section, labels);
@@ -106,7 +117,7 @@ void write(Writer& out, const Section& section, const Labels& labels) {
   if (!section.themes.empty()) out.heading(3, labels.postIts);
   for (const auto& theme : section.themes) {
     out.heading(4, theme.title);
-    for (const auto& postIt : theme.postIts) out.bullet(0, postIt.text, {});
+    for (const auto& each : theme.postIts) postIt(out, each, labels);
     out.endList();
   }
 }

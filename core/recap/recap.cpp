@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "recap/reviewing.h"
+#include "workshop/twins.h"
 
 namespace grappe::recap {
 namespace {
@@ -32,6 +33,7 @@ Labels labelsOf(const words::Phrasebook& words) {
   labels.good = words.say("recap.check.good");
   labels.open = words.say("recap.check.open");
   labels.continued = words.say("recap.continued");
+  labels.times = words.say("recap.times");
   labels.onPage = words.say("recap.on_page");
   labels.quoteOpen = words.say("recap.quote.open");
   labels.quoteClose = words.say("recap.quote.close");
@@ -102,16 +104,22 @@ void addSayings(Section& section, const Question& question, const State& state,
   section.partners = std::move(under);
 }
 
+PostIt postItOf(const workshop::Note& note, const State& state) {
+  PostIt postIt{note.id, note.text.text, std::nullopt, {}, {}};
+  if (const auto* circle = state.circle(note.circle)) {
+    postIt.slot = circle->slot;
+    postIt.circle = circle->name;
+  }
+  return postIt;
+}
+
 ThemeOfPostIts postItsOf(const Question& question, const std::optional<workshop::ThemeId>& theme,
                          const State& state) {
   ThemeOfPostIts out;
-  for (const auto& note : workshop::notesOf(question, theme)) {
-    if (note->text.erased) continue;
-    PostIt postIt{note->id, note->text.text, std::nullopt, {}};
-    if (const auto* circle = state.circle(note->circle)) {
-      postIt.slot = circle->slot;
-      postIt.circle = circle->name;
-    }
+  for (const auto& group : workshop::saidAlike(question, theme)) {
+    if (group.first->text.erased) continue;
+    PostIt postIt = postItOf(*group.first, state);
+    for (const auto* other : group.others) postIt.alike.push_back(postItOf(*other, state));
     out.postIts.push_back(std::move(postIt));
   }
   return out;
@@ -131,7 +139,7 @@ void addPostIts(Section& section, const Question& question, const State& state,
   rest.unsorted = true;
   if (!rest.postIts.empty()) section.themes.push_back(std::move(rest));
   for (const auto& theme : section.themes) {
-    section.postItCount += static_cast<int>(theme.postIts.size());
+    section.postItCount += static_cast<int>(theme.count());
   }
 }
 
@@ -157,11 +165,15 @@ std::vector<Voice> voicesOf(const State& state, const std::vector<Section>& sect
     state.devices.each([&](const workshop::DeviceId&, const workshop::Device& device) {
       if (device.role == workshop::Role::participant && device.circle == circle.id) ++voice.devices;
     });
+    const auto count = [&](const PostIt& postIt) {
+      const auto note = state.note(postIt.id);
+      if (note && note->circle == circle.id) ++voice.notes;
+    };
     for (const auto& section : sections) {
       for (const auto& theme : section.themes) {
         for (const auto& postIt : theme.postIts) {
-          const auto note = state.note(postIt.id);
-          if (note && note->circle == circle.id) ++voice.notes;
+          count(postIt);
+          for (const auto& other : postIt.alike) count(other);
         }
       }
     }

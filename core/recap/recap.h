@@ -55,6 +55,7 @@ struct PostIt {
   std::string text;
   std::optional<int> slot;  // of its circle; nothing: none chosen
   std::string circle;
+  std::vector<PostIt> alike;  // the others that say the same (see wordings.h); none has any itself
 };
 
 struct ThemeOfPostIts {
@@ -62,6 +63,12 @@ struct ThemeOfPostIts {
   std::string title;     // of unsorted: its word
   bool unsorted = false;
   std::vector<PostIt> postIts;
+
+  std::size_t count() const {
+    std::size_t all = postIts.size();
+    for (const PostIt& postIt : postIts) all += postIt.alike.size();
+    return all;
+  }
 };
 
 struct Section {
@@ -92,7 +99,7 @@ struct Check {
 struct Labels {
   std::string kind, exchanges, partners, postIts, contents, question, exchangeCount, sayingCount,
       postItCount, page, checks, who, good, open, continued;
-  std::string onPage, wall, wallAlt;  // each holds one {place} for a number
+  std::string onPage, wall, wallAlt, times;  // each holds one {place} for a number
   std::string quoteOpen, quoteClose;
 };
 // A label with `number` in its place.

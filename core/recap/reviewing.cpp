@@ -19,18 +19,22 @@ struct Tally {
 
 void tallyPostIts(Tally& tally, const Recap& recap, const State& state) {
   std::map<workshop::NoteId, std::pair<int, workshop::QuestionId>> seen;
+  const auto see = [&](const PostIt& postIt, const Section& section) {
+    auto& entry = seen[postIt.id];
+    ++entry.first;
+    entry.second = section.id;
+    const auto note = state.note(postIt.id);
+    if (!note || !note->counts() || note->text.erased) {
+      ++tally.misplaced;
+    } else if (note->text.text != postIt.text) {
+      ++tally.changed;
+    }
+  };
   for (const auto& section : recap.sections) {
     for (const auto& theme : section.themes) {
       for (const auto& postIt : theme.postIts) {
-        auto& entry = seen[postIt.id];
-        ++entry.first;
-        entry.second = section.id;
-        const auto note = state.note(postIt.id);
-        if (!note || !note->counts() || note->text.erased) {
-          ++tally.misplaced;
-        } else if (note->text.text != postIt.text) {
-          ++tally.changed;
-        }
+        see(postIt, section);
+        for (const auto& other : postIt.alike) see(other, section);
       }
     }
   }
@@ -131,7 +135,7 @@ std::vector<Check> reviewed(const Recap& recap, const State& state,
     for (const auto& theme : section.themes) {
       if (!theme.unsorted || theme.postIts.empty()) continue;
       say(false,
-          words.count("recap.check.unsorted", static_cast<long>(theme.postIts.size()),
+          words.count("recap.check.unsorted", static_cast<long>(theme.count()),
                       {{"number", std::to_string(section.number)}}),
           section.id);
     }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "recap/docx/colour.h"
 #include "recap/docx/contents_table.h"
 #include "recap/docx/paragraph.h"
 #include "recap/docx/parts.h"
 #include "recap/docx/wall_drawing.h"
 #include "recap/marks.h"
+#include "recap/wordings.h"
+#include "scene/tokens.h"
 
 namespace grappe::recap::docx {
 namespace {
@@ -113,15 +116,31 @@ class Body {
     for (const auto& theme : section.themes) {
       plain("Heading3", theme.title);
       for (const auto& postIt : theme.postIts) {
-        const int list = postIt.slot ? firstMarkList + foldedSlot(*postIt.slot) : plainList;
-        Paragraph line(m_body, "ListBullet", postIt.text, {list, 0});
-        line.run(postIt.text);
-        const bool last = &theme == &section.themes.back() && &postIt == &theme.postIts.back();
-        if (last) sectionProperties(line.properties(), 3);
+        const auto wordings = wordingsOf(postIt);
+        for (const auto& wording : wordings) {
+          Paragraph line = postItLine(wording, postIt);
+          const bool last = &theme == &section.themes.back() && &postIt == &theme.postIts.back() &&
+                            &wording == &wordings.back();
+          if (last) sectionProperties(line.properties(), 3);
+        }
       }
     }
     const bool followed = m_pictures.contains(section.id);
     if (!followed && &section == &m_recap.sections.back()) Paragraph(m_body, "Normal", {});
+  }
+
+  // Other words for the same stand a level below.
+  Paragraph postItLine(const Wording& wording, const PostIt& postIt) {
+    const PostIt& said = *wording.first;
+    const int list = said.slot ? firstMarkList + foldedSlot(*said.slot) : plainList;
+    Paragraph line(m_body, "ListBullet", said.text, {list, &said == &postIt ? 0 : 1});
+    line.run(said.text);
+    const std::size_t times = timesOn(wording, postIt);
+    if (times > 1) line.run(withNumber(labels().times, times), "SourceChar");
+    for (const int slot : wording.otherSlots) {
+      line.mark("\u00A0" + std::string(markLetter(slot)), hexOf(scene::circleLook(slot).mark));
+    }
+    return line;
   }
 
   void picture(const Section& section) {

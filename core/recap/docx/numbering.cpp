@@ -1,6 +1,4 @@
-#include <array>
-#include <cstdio>
-
+#include "recap/docx/colour.h"
 #include "recap/docx/parts.h"
 #include "recap/docx/xml.h"
 #include "recap/marks.h"
@@ -41,11 +39,12 @@ pugi::xml_node abstractList(pugi::xml_node numbering, int id, bool nests) {
   return list;
 }
 
-// "RRGGBB"
-std::string hexOf(scene::Colour colour) {
-  std::array<char, 7> hex{};
-  std::snprintf(hex.data(), hex.size(), "%02X%02X%02X", colour.r, colour.g, colour.b);
-  return hex.data();
+// Other words for the same stand on its second level.
+void postItList(pugi::xml_node numbering, int id, Bullet bullet) {
+  pugi::xml_node list = abstractList(numbering, id, true);
+  level(list, 0, bullet);
+  bullet.left += bullet.hanging;
+  level(list, 1, bullet);
 }
 
 }  // namespace
@@ -61,18 +60,18 @@ std::string numberingXml() {
     if (at < 3) bullet.style = "ListBullet" + (at == 0 ? std::string() : std::to_string(at + 1));
     level(bullets, at, bullet);
   }
-  level(abstractList(numbering, plainList, false), 0, {"•", "24162F", "Calibri", 227, 227, 0, {}});
+  postItList(numbering, plainList, {"•", "24162F", "Calibri", 227, 227, 0, {}});
   level(abstractList(numbering, goodList, false), 0, {"✓", "17573F", symbols, 454, 284, 0, {}});
   level(abstractList(numbering, openList, false), 0, {"○", "8A2313", symbols, 454, 284, 0, {}});
   for (int slot = 0; slot < slots; ++slot) {
-    level(abstractList(numbering, firstMarkList + slot, false), 0,
-          {std::string(markLetter(slot)),
-           hexOf(scene::circleLook(slot).mark),
-           symbols,
-           255,
-           255,
-           16,
-           {}});
+    postItList(numbering, firstMarkList + slot,
+               {std::string(markLetter(slot)),
+                hexOf(scene::circleLook(slot).mark),
+                symbols,
+                255,
+                255,
+                16,
+                {}});
   }
   for (int list = bulletList; list < firstMarkList + slots; ++list) {
     pugi::xml_node num = add(numbering, "w:num", {{"w:numId", std::to_string(list)}});

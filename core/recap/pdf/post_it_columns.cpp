@@ -3,116 +3,14 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/text.h"
+#include "recap/pdf/post_it_rows.h"
 
 namespace grappe::recap::pdf {
 namespace {
 
-constexpr int columns = 3;
-constexpr double gap = 18;
-constexpr double columnWidth = (textWidth - (columns - 1) * gap) / columns;
-constexpr double noteLine = 12.4;
-constexpr double noteGap = 2.2;
 constexpr double themeGap = 11;
-constexpr double leastRoom = 90;       // less is not worth beginning three columns in
-constexpr double smallTheme = 110;     // is not parted
-constexpr std::size_t shortNote = 12;  // graphemes; two or more such share a row
-
-// What stands side by side in a column and moves as one: a note, some of its lines, short notes.
-struct Cell {
-  Block block;
-  double x = 0;
-  std::size_t first = 0, end = 0;
-};
-struct Row {
-  std::vector<Cell> cells;
-  double height = 0;
-  bool title = false;
-  std::size_t theme = 0;
-};
-
-Block noteBlock(const Typesetter& type, const PostIt& postIt) {
-  Face face;
-  face.size = 9.5;
-  Block block;
-  block.text = type.set(postIt.text, face, columnWidth - bulletRoom, noteLine);
-  if (postIt.slot) {
-    block.slot = *postIt.slot;
-  } else {
-    block.bullet = "•";
-  }
-  block.tag = "LI";
-  return block;
-}
-
-Row titleRow(const Typesetter& type, const std::string& title, std::size_t theme) {
-  Face face;
-  face.weight = PANGO_WEIGHT_BOLD;
-  Block block;
-  block.text = type.set(title, face, columnWidth, 14);
-  block.tag = "H3";
-  Row row;
-  row.height = block.text.height() + 1.5;
-  row.title = true;
-  row.theme = theme;
-  const std::size_t lines = block.text.lines().size();
-  row.cells.push_back({std::move(block), 0, 0, lines});
-  return row;
-}
-
-bool isShort(const PostIt& postIt) {
-  return graphemeCount(postIt.text) <= shortNote && postIt.text.find('\n') == std::string::npos;
-}
-
-// A note taller than a whole column goes in as many rows as it needs.
-void addNote(std::vector<Row>& rows, const Typesetter& type, const PostIt& postIt,
-             std::size_t theme) {
-  const Block block = noteBlock(type, postIt);
-  constexpr double tallest = textHeight - 60;
-  const std::size_t lines = block.text.lines().size();
-  for (std::size_t first = 0; first < lines;) {
-    std::size_t end = first + 1;
-    while (end < lines && block.text.height(first, end + 1) <= tallest) ++end;
-    Row row;
-    row.height = block.text.height(first, end) + (end == lines ? noteGap : 0);
-    row.theme = theme;
-    row.cells.push_back({block, bulletRoom, first, end});
-    rows.push_back(std::move(row));
-    first = end;
-  }
-}
-
-void addNotes(std::vector<Row>& rows, const Typesetter& type, const ThemeOfPostIts& theme,
-              std::size_t number) {
-  double edge = columnWidth;  // where the next short note may begin in the last row
-  for (const auto& postIt : theme.postIts) {
-    if (!isShort(postIt)) {
-      addNote(rows, type, postIt, number);
-      edge = columnWidth;
-      continue;
-    }
-    Block block = noteBlock(type, postIt);
-    const double width = bulletRoom + block.text.width();
-    const bool fits = edge + width <= columnWidth && block.text.lines().size() == 1;
-    if (!fits) {
-      addNote(rows, type, postIt, number);
-      edge = width + 10;
-      continue;
-    }
-    rows.back().height = std::max(rows.back().height, block.text.height() + noteGap);
-    rows.back().cells.push_back({std::move(block), edge + bulletRoom, 0, 1});
-    edge += width + 10;
-  }
-}
-
-std::vector<Row> rowsOf(const Typesetter& type, const Section& section) {
-  std::vector<Row> rows;
-  for (std::size_t at = 0; at < section.themes.size(); ++at) {
-    rows.push_back(titleRow(type, section.themes[at].title, at));
-    addNotes(rows, type, section.themes[at], at);
-  }
-  return rows;
-}
+constexpr double leastRoom = 90;    // less is not worth beginning three columns in
+constexpr double smallTheme = 110;  // is not parted
 
 struct Placed {
   const Row* row = nullptr;
@@ -233,7 +131,7 @@ struct PostItColumns::Parts {
 PostItColumns::PostItColumns(const Typesetter& type, const Section& section, const Labels& labels)
     : m_type(type) {
   auto parts = std::make_unique<Parts>();
-  parts->rows = rowsOf(type, section);
+  parts->rows = rowsOf(type, section, labels);
   for (std::size_t at = 0; at < section.themes.size(); ++at) {
     std::string title = labels.continued;
     const std::string place = "{title}";
