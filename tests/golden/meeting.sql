@@ -221,55 +221,55 @@ CREATE TABLE note (
   meeting_id TEXT,
   arrived INTEGER,
   theme_id TEXT
-) STRICT;
-INSERT INTO note VALUES('fnad2b16c5ac078d78493cfec77231e2bf',1,'Faire le premier pas s’adapter aux contraintes de l’EN','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',11,NULL);
-INSERT INTO note VALUES('fn66193220b8f89a5a6598f31e8b3660c9',1,'Des intentions claires','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',13,NULL);
-INSERT INTO note VALUES('fn34d44e055fe5649dd631d6c21301cd4c',1,'La forme de l’animation et l’intérêt qu’elle a suscité. Fédérer autour du projet','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',15,'xLH1TIsg8rwkMef2');
-INSERT INTO note VALUES('fn3c761ecdecada00ffcff4c4734b44ad4',1,'Parce qu’il y a une réelle envie de travailler ensemble autour d’un projet qui devrait être intéressant','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',14,'xLH1TIsg8rwkMef2');
-INSERT INTO note VALUES('fn525835c80768f9abf73e5b8c66776ede',1,'Lien de confiance','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',17,'N3k4Olsycw12eT0n');
-INSERT INTO note VALUES('fn70103311ea156bff39b4e682a5a2e2d0',1,'La confiance que les parents ont retrouvé avec les représentants de l’EN grâce au café des parents','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',19,'N3k4Olsycw12eT0n');
-INSERT INTO note VALUES('fn7f35da216c33c48318cac46d2ebecc0c',1,'La confiance que les parents ont avec les travailleurs sociaux qui font le lien avec les écoles','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',18,'N3k4Olsycw12eT0n');
-INSERT INTO note VALUES('fn81554cc1a89117e96a7455f575d9a038',1,'Les attentes de chacun, les besoins des populations, l’envie de créer des actions ensemble','Parents','Besoins des populations et volonté','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',9,'Ww12kHaeicxecAlO');
-INSERT INTO note VALUES('fnb2d6f091aa6f759903691150e4fc36e6',1,'Prendre conscience de l’intérêt commun','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',10,'xLH1TIsg8rwkMef2');
-INSERT INTO note VALUES('fnb48b64121fab9e33ad8f533967cef9b6',1,'La confiance des professionnels « à priori »','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',16,'N3k4Olsycw12eT0n');
-INSERT INTO note VALUES('fnda6383340de2e6d78a4ac2b6772167bc',1,'La volonté.','Parents','Besoins des populations et volonté','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',21,'Ww12kHaeicxecAlO');
-INSERT INTO note VALUES('fnf93f75b5ea282e82b1970a71420c3ff3',1,'Les réunions école et famille au sein de locaux neutres','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',20,'N3k4Olsycw12eT0n');
-INSERT INTO note VALUES('fnfdae441be4726c516bdca411a2382ad0',1,'Un projet','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',12,'xLH1TIsg8rwkMef2');
-INSERT INTO note VALUES('fn164f644070caad71ad3aca8e09dec1ee',2,'Invitation dans la cour d’école','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',45,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn935437f4688fec28ecadb257ce98de69',2,'Invitation aux rencontres de quartier','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',46,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn7cbecb62d0ea951b6e764331dd06cd04',2,'Envie de monter un projet commun','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',57,NULL);
-INSERT INTO note VALUES('fn889fabab5aefd5d54de618bdd9933190',2,'Profiter de la visite de la maison de quartier avec des classes','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',58,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn325ee4915eb76e470e20df0233082362',2,'Dans le cadre de la liaison CM2/6ème','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',60,NULL);
-INSERT INTO note VALUES('fn6e77ac149f55e9be588071ed9a1674af',2,'Connaissance d’une personne dans l’école','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',66,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn49c666f51c0af57e06371a2b02dbe86f',2,'Crise','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',70,NULL);
-INSERT INTO note VALUES('fna23fac85b841a6e3d697e4a52c09aa92',2,'REAAP','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',71,'n6xIfIhLxZQFsh16');
-INSERT INTO note VALUES('fndaeaea1b2c80c39530a3e924d80066e6',2,'CLAS','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',72,'n6xIfIhLxZQFsh16');
-INSERT INTO note VALUES('fnbee30d1506e6cc3b6eb2ee860888ec96',2,'PRE','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',76,'n6xIfIhLxZQFsh16');
-INSERT INTO note VALUES('fne6da6ea74169ba0f677ee672e3b63d34',2,'CLSPD. Café des parents','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',78,'n6xIfIhLxZQFsh16');
-INSERT INTO note VALUES('fn0563e4a2931013927e6b4082fa810b83',2,'Avoir besoin de l’avis des enfants du quartier : mène un diagnostic de quartier dans les écoles La demande des parents','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',50,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn139fe91d84e8afa0c5d15e60465fd997',2,'Lien avec l’inspection académique','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',63,'TXvaNHw6YoTBEmQ5');
-INSERT INTO note VALUES('fn1bffe0db10508571b51fcd4845c14c54',2,'Demande des enseignants','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',54,'1BeondnI5IYR56kE');
-INSERT INTO note VALUES('fn24592fcf5b5474418735f905e1dfd8b6',2,'Les besoins des un et des autres en lien avec une famille, un public ou une action','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',52,'TXvaNHw6YoTBEmQ5');
-INSERT INTO note VALUES('fn2ace484da9a194b14b2872ad0cc089d8',2,'Travailler sur l’implication des familles en difficulté éducative dans les actions du centre social','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',39,'TXvaNHw6YoTBEmQ5');
-INSERT INTO note VALUES('fn3814c697b252edb4b9dbd2e13c9fac3f',2,'Association représentant des parents d’élèves','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',64,'vBv2dmuLRzL1UZX5');
-INSERT INTO note VALUES('fn38bfee7a032da41c4ec670b2b7ca6799',2,'Les actions hors cade éducatif formel, fête de quartier, brocante, kermesse','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',44,'TXvaNHw6YoTBEmQ5');
-INSERT INTO note VALUES('fn831007f20351d17b3617c52d16437bf8',2,'Pour une activité pédagogique bien spécifique','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',61,'1BeondnI5IYR56kE');
-INSERT INTO note VALUES('fnb47145ff3708134a5005a37199a87113',2,'Activité spécifique à l’école','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',68,'1BeondnI5IYR56kE');
-INSERT INTO note VALUES('fneee48290f6c367675f932a6c56f63024',2,'L’école, direction ou enseignants, demande de l’aide au centre social pour les accompagner dans une demande de subvention','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',40,'1BeondnI5IYR56kE');
+, says_the_same_as TEXT) STRICT;
+INSERT INTO note VALUES('fnad2b16c5ac078d78493cfec77231e2bf',1,'Faire le premier pas s’adapter aux contraintes de l’EN','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',11,NULL,NULL);
+INSERT INTO note VALUES('fn66193220b8f89a5a6598f31e8b3660c9',1,'Des intentions claires','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',13,NULL,NULL);
+INSERT INTO note VALUES('fn34d44e055fe5649dd631d6c21301cd4c',1,'La forme de l’animation et l’intérêt qu’elle a suscité. Fédérer autour du projet','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',15,'xLH1TIsg8rwkMef2',NULL);
+INSERT INTO note VALUES('fn3c761ecdecada00ffcff4c4734b44ad4',1,'Parce qu’il y a une réelle envie de travailler ensemble autour d’un projet qui devrait être intéressant','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',14,'xLH1TIsg8rwkMef2',NULL);
+INSERT INTO note VALUES('fn525835c80768f9abf73e5b8c66776ede',1,'Lien de confiance','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',17,'N3k4Olsycw12eT0n',NULL);
+INSERT INTO note VALUES('fn70103311ea156bff39b4e682a5a2e2d0',1,'La confiance que les parents ont retrouvé avec les représentants de l’EN grâce au café des parents','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',19,'N3k4Olsycw12eT0n',NULL);
+INSERT INTO note VALUES('fn7f35da216c33c48318cac46d2ebecc0c',1,'La confiance que les parents ont avec les travailleurs sociaux qui font le lien avec les écoles','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',18,'N3k4Olsycw12eT0n',NULL);
+INSERT INTO note VALUES('fn81554cc1a89117e96a7455f575d9a038',1,'Les attentes de chacun, les besoins des populations, l’envie de créer des actions ensemble','Parents','Besoins des populations et volonté','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',9,'Ww12kHaeicxecAlO',NULL);
+INSERT INTO note VALUES('fnb2d6f091aa6f759903691150e4fc36e6',1,'Prendre conscience de l’intérêt commun','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',10,'xLH1TIsg8rwkMef2',NULL);
+INSERT INTO note VALUES('fnb48b64121fab9e33ad8f533967cef9b6',1,'La confiance des professionnels « à priori »','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',16,'N3k4Olsycw12eT0n',NULL);
+INSERT INTO note VALUES('fnda6383340de2e6d78a4ac2b6772167bc',1,'La volonté.','Parents','Besoins des populations et volonté','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',21,'Ww12kHaeicxecAlO',NULL);
+INSERT INTO note VALUES('fnf93f75b5ea282e82b1970a71420c3ff3',1,'Les réunions école et famille au sein de locaux neutres','Parents','Lien de confiance','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',20,'N3k4Olsycw12eT0n',NULL);
+INSERT INTO note VALUES('fnfdae441be4726c516bdca411a2382ad0',1,'Un projet','Parents','Projet et intérêt','machine','shown','file','2026-11-21T04:33:33Z','Nm1aGmftifwzmpt3',12,'xLH1TIsg8rwkMef2',NULL);
+INSERT INTO note VALUES('fn164f644070caad71ad3aca8e09dec1ee',2,'Invitation dans la cour d’école','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',45,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn935437f4688fec28ecadb257ce98de69',2,'Invitation aux rencontres de quartier','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',46,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn7cbecb62d0ea951b6e764331dd06cd04',2,'Envie de monter un projet commun','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',57,NULL,NULL);
+INSERT INTO note VALUES('fn889fabab5aefd5d54de618bdd9933190',2,'Profiter de la visite de la maison de quartier avec des classes','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',58,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn325ee4915eb76e470e20df0233082362',2,'Dans le cadre de la liaison CM2/6ème','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',60,NULL,NULL);
+INSERT INTO note VALUES('fn6e77ac149f55e9be588071ed9a1674af',2,'Connaissance d’une personne dans l’école','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',66,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn49c666f51c0af57e06371a2b02dbe86f',2,'Crise','Parents',NULL,'nobody','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',70,NULL,NULL);
+INSERT INTO note VALUES('fna23fac85b841a6e3d697e4a52c09aa92',2,'REAAP','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',71,'n6xIfIhLxZQFsh16',NULL);
+INSERT INTO note VALUES('fndaeaea1b2c80c39530a3e924d80066e6',2,'CLAS','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',72,'n6xIfIhLxZQFsh16',NULL);
+INSERT INTO note VALUES('fnbee30d1506e6cc3b6eb2ee860888ec96',2,'PRE','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',76,'n6xIfIhLxZQFsh16',NULL);
+INSERT INTO note VALUES('fne6da6ea74169ba0f677ee672e3b63d34',2,'CLSPD. Café des parents','Parents','Dispositifs','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',78,'n6xIfIhLxZQFsh16',NULL);
+INSERT INTO note VALUES('fn0563e4a2931013927e6b4082fa810b83',2,'Avoir besoin de l’avis des enfants du quartier : mène un diagnostic de quartier dans les écoles La demande des parents','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',50,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn139fe91d84e8afa0c5d15e60465fd997',2,'Lien avec l’inspection académique','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',63,'TXvaNHw6YoTBEmQ5',NULL);
+INSERT INTO note VALUES('fn1bffe0db10508571b51fcd4845c14c54',2,'Demande des enseignants','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',54,'1BeondnI5IYR56kE',NULL);
+INSERT INTO note VALUES('fn24592fcf5b5474418735f905e1dfd8b6',2,'Les besoins des un et des autres en lien avec une famille, un public ou une action','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',52,'TXvaNHw6YoTBEmQ5',NULL);
+INSERT INTO note VALUES('fn2ace484da9a194b14b2872ad0cc089d8',2,'Travailler sur l’implication des familles en difficulté éducative dans les actions du centre social','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',39,'TXvaNHw6YoTBEmQ5',NULL);
+INSERT INTO note VALUES('fn3814c697b252edb4b9dbd2e13c9fac3f',2,'Association représentant des parents d’élèves','Parents','Invitation aux rencontres de quartier','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',64,'vBv2dmuLRzL1UZX5',NULL);
+INSERT INTO note VALUES('fn38bfee7a032da41c4ec670b2b7ca6799',2,'Les actions hors cade éducatif formel, fête de quartier, brocante, kermesse','Parents','Actions','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',44,'TXvaNHw6YoTBEmQ5',NULL);
+INSERT INTO note VALUES('fn831007f20351d17b3617c52d16437bf8',2,'Pour une activité pédagogique bien spécifique','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',61,'1BeondnI5IYR56kE',NULL);
+INSERT INTO note VALUES('fnb47145ff3708134a5005a37199a87113',2,'Activité spécifique à l’école','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',68,'1BeondnI5IYR56kE',NULL);
+INSERT INTO note VALUES('fneee48290f6c367675f932a6c56f63024',2,'L’école, direction ou enseignants, demande de l’aide au centre social pour les accompagner dans une demande de subvention','Parents','Enseignants et activité spécifique','machine','shown','file','2026-11-21T04:33:34Z','Nm1aGmftifwzmpt3',40,'1BeondnI5IYR56kE',NULL);
 CREATE TABLE theme (
   id TEXT PRIMARY KEY,
   question_number INTEGER,
   title TEXT,
   titled_by TEXT,
   held INTEGER
-) STRICT;
-INSERT INTO theme VALUES('N3k4Olsycw12eT0n',1,'Lien de confiance','machine',0);
-INSERT INTO theme VALUES('Ww12kHaeicxecAlO',1,'Besoins des populations et volonté','machine',0);
-INSERT INTO theme VALUES('xLH1TIsg8rwkMef2',1,'Projet et intérêt','machine',0);
-INSERT INTO theme VALUES('vBv2dmuLRzL1UZX5',2,'Invitation aux rencontres de quartier','machine',0);
-INSERT INTO theme VALUES('n6xIfIhLxZQFsh16',2,'Dispositifs','machine',0);
-INSERT INTO theme VALUES('1BeondnI5IYR56kE',2,'Enseignants et activité spécifique','machine',0);
-INSERT INTO theme VALUES('TXvaNHw6YoTBEmQ5',2,'Actions','machine',0);
+, heading INTEGER, hint TEXT) STRICT;
+INSERT INTO theme VALUES('N3k4Olsycw12eT0n',1,'Lien de confiance','machine',0,0,'');
+INSERT INTO theme VALUES('Ww12kHaeicxecAlO',1,'Besoins des populations et volonté','machine',0,0,'');
+INSERT INTO theme VALUES('xLH1TIsg8rwkMef2',1,'Projet et intérêt','machine',0,0,'');
+INSERT INTO theme VALUES('vBv2dmuLRzL1UZX5',2,'Invitation aux rencontres de quartier','machine',0,0,'');
+INSERT INTO theme VALUES('n6xIfIhLxZQFsh16',2,'Dispositifs','machine',0,0,'');
+INSERT INTO theme VALUES('1BeondnI5IYR56kE',2,'Enseignants et activité spécifique','machine',0,0,'');
+INSERT INTO theme VALUES('TXvaNHw6YoTBEmQ5',2,'Actions','machine',0,0,'');
 CREATE TABLE vote (
   id TEXT PRIMARY KEY,
   question_number INTEGER,
