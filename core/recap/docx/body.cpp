@@ -119,6 +119,7 @@ class Body {
         const auto wordings = wordingsOf(postIt);
         for (const auto& wording : wordings) {
           Paragraph line = postItLine(wording, postIt);
+          if (&wording != &wordings.back()) line.keepWithNext();
           const bool last = &theme == &section.themes.back() && &postIt == &theme.postIts.back() &&
                             &wording == &wordings.back();
           if (last) sectionProperties(line.properties(), 3);
@@ -136,7 +137,7 @@ class Body {
     Paragraph line(m_body, "ListBullet", said.text, {list, &said == &postIt ? 0 : 1});
     line.run(said.text);
     const std::size_t times = timesOn(wording, postIt);
-    if (times > 1) line.run(withNumber(labels().times, times), "SourceChar");
+    if (times > 1) line.run(withNumber(labels().times, times));
     for (const int slot : wording.otherSlots) {
       line.mark("\u00A0" + std::string(markLetter(slot)), hexOf(scene::circleLook(slot).mark));
     }

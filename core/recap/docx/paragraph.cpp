@@ -40,11 +40,16 @@ void Paragraph::mark(std::string_view text, std::string_view colour) {
        {"w:hAnsi", "Segoe UI Symbol"},
        {"w:cs", "Segoe UI Symbol"}});
   addValue(properties, "w:color", std::string(colour));
+  addValue(properties, "w:sz", "16");
   place(node, text);
 }
 
 void Paragraph::words(std::string_view text) {
   for (const auto& span : spansOf(text)) run(span.text, span.quoted ? "QuoteChar" : "");
+}
+
+void Paragraph::keepWithNext() {
+  m_properties.insert_child_after("w:keepNext", m_properties.child("w:pStyle"));
 }
 
 void Paragraph::place(pugi::xml_node run, std::string_view text) {

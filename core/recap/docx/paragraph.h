@@ -22,10 +22,13 @@ class Paragraph {
 
   // Words as they are; a line break in them is one in the document. `style` is a character style.
   void run(std::string_view text, const std::string& style = {});
-  // A run in a colour, for marks.
+  // A run in a colour, for marks; as small as they are in front of a line.
   void mark(std::string_view text, std::string_view colour);
   // Words with what stands in « » in the style of quotations.
   void words(std::string_view text);
+
+  // On one page, or in one column, with the next.
+  void keepWithNext();
 
   pugi::xml_node node() const { return m_node; }
   pugi::xml_node properties() const { return m_properties; }
