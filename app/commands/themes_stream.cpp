@@ -187,6 +187,7 @@ class Stream {
   void together(std::string rest) { tie(std::move(rest), true); }
   void apart(std::string rest) { tie(std::move(rest), false); }
 
+  // NOLINTNEXTLINE(performance-unnecessary-value-param): one shape for all lines
   void lens(std::string rest) {
     auto heading = headingOf(rest);
     if (!heading) throw Nonsense{"title", {}};
@@ -194,6 +195,7 @@ class Stream {
     settle(false);
   }
 
+  // NOLINTNEXTLINE(performance-unnecessary-value-param): one shape for all lines
   void reorganise(std::string rest) {
     nothingMore(rest);
     settle(true);
@@ -250,6 +252,7 @@ class Stream {
     }
   }
 
+  // NOLINTNEXTLINE(performance-unnecessary-value-param): one shape for all lines
   void twins(std::string rest) {
     nothingMore(rest);
     for (const themes::BoardNote& note : m_board.notes) {

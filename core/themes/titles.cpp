@@ -204,10 +204,18 @@ class ThemeTitle {
     return title;
   }
 
+  // Also where one says all of the other: "Demande" beside "Demande et actions" tells nobody which
+  // is which.
   bool isTaken(const std::string& title) const {
+    const std::string wanted = ' ' + folded(title) + ' ';
     for (std::size_t other = 0; other < m_board.themes.size(); ++other) {
       if (static_cast<int>(other) == m_theme) continue;
-      if (m_board.themes[other].title == title) return true;
+      if (m_board.themes[other].title.empty()) continue;
+      const std::string standing = ' ' + folded(m_board.themes[other].title) + ' ';
+      if (standing.find(wanted) != std::string::npos ||
+          wanted.find(standing) != std::string::npos) {
+        return true;
+      }
     }
     return false;
   }
