@@ -115,7 +115,7 @@ play() { printf '%s\n' "$@" | "$grappe" themes --stream >"$work/out" 2>&1; }
 last() { awk -v RS= 'END { print }' "$work/out" | cut -f1,2 | tr '\t\n' '= '; }
 play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'merge x y' 'note a deux fois' 'bof'
 equal "the whole wall after each line" "$(awk -v RS= 'END { print NR }' "$work/out")" 6
-equal "what makes no sense is answered, and harms nothing" "$(grep -c '^! ' "$work/out") $(last)" "3 ! je ne connais pas « bof » a=t1 b=t1 c=- "
+equal "what makes no sense is answered, and harms nothing" "$(grep -c '^! ' "$work/out") $(last)" "3 ! je ne connais pas « bof » a=t1 b=t1 c=- "
 play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'together a c'
 equal "together: they stand in one theme" "$(last)" "a=t1 b=t1 c=t1 "
 play 'note a Lien de confiance' 'note b La confiance des parents' 'apart a b' 'reorganise'
@@ -123,4 +123,4 @@ equal "apart: they never do" "$(last)" "a=- b=- "
 play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise' 'new c' 'title t2 Ça va mal' 'merge t2 t1'
 has "a person's title stays through a merge" "b	t2	Ça va mal" <(awk -v RS= 'END { print }' "$work/out")
 play 'note a Lien de confiance' 'note b La confiance des parents' 'move a -' 'reorganise' 'granularity 1' 'granularity 2'
-equal "what a person put aside stays there" "$(last)" "! la finesse va de 0 à 1, pas « 2 » a=- b=- "
+equal "what a person put aside stays there" "$(last)" "! la finesse va de 0 à 1, pas « 2 » a=- b=- "

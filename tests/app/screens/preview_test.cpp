@@ -40,7 +40,7 @@ TEST_CASE("another grouping shows on the wall and in words, and changes nothing 
   CHECK(wall.says(french().count("grouping.moved", 1)));
   CHECK(within(wall, "note:n4", "theme:t2"));
   CHECK_FALSE(wall.meeting.state->note(NoteId::of("n4"))->place.theme);
-  wall.tap(wall.on("preview.accept"));
+  wall.tap(wall.on("button:preview.accept"));
   CHECK(wall.meeting.state->note(NoteId::of("n4"))->place.theme == ThemeId::of("t2"));
   CHECK(wall.item("preview") == nullptr);
 }
@@ -50,7 +50,7 @@ TEST_CASE("another grouping that is refused leaves the wall as it was", "[screen
   const scene::Rect before = wall.item("note:n4")->rect;
   wall.meeting.give(AskPreview{q1, std::nullopt, std::nullopt}, Role::wall);
   makePreview(wall);
-  wall.tap(wall.on("preview.refuse"));
+  wall.tap(wall.on("button:preview.refuse"));
   CHECK(wall.item("preview") == nullptr);
   CHECK(wall.item("note:n4")->rect == before);
 }
@@ -67,7 +67,7 @@ TEST_CASE("fewer or more themes asks for the next step, and stops at the ends", 
   AtTheWall wall;
   wall.meeting.give(AskPreview{q1, 90, std::nullopt}, Role::wall);
   makePreview(wall);
-  wall.tap(wall.on("preview.finer"));
+  wall.tap(wall.on("button:preview.finer"));
   CHECK(wall.meeting.state->question(q1)->preview->granularity == 100);
   CHECK_FALSE(screens::granularityStep(100, 1));
   CHECK_FALSE(screens::granularityStep(0, -1));
@@ -96,7 +96,7 @@ TEST_CASE("notes that seem misfiled are told of, and go where the answer says", 
   wall.look();
   REQUIRE(wall.item("misfit") != nullptr);
   CHECK(wall.says(french().count("grouping.misfit", 1, {{"q", "2"}})));
-  wall.tap(wall.on("misfit.move"));
+  wall.tap(wall.on("button:misfit.move"));
   CHECK(wall.meeting.state->note(NoteId::of("n4"))->question == QuestionId::of("q2"));
   CHECK(wall.item("misfit") == nullptr);
 }

@@ -11,9 +11,10 @@ struct Board : Meeting0 {
     c = write("c", "Un projet", phone);
   }
   Decision propose(std::vector<ProposedTheme> themes, std::vector<ProposedPlacement> placements) {
-    return must(ProposeThemes{q1, basedOn == 0 ? state.seq : basedOn, std::move(themes),
-                              std::move(placements), {}},
-                Role::machine);
+    return must(
+        ProposeThemes{
+            q1, basedOn == 0 ? state.seq : basedOn, std::move(themes), std::move(placements), {}},
+        Role::machine);
   }
   std::optional<ThemeId> themeOf(const NoteId& id) { return state.note(id)->place.theme; }
   NoteId a, b, c;
