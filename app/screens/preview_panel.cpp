@@ -21,13 +21,6 @@ constexpr std::size_t mostLines = 5;
 constexpr float lineTall = 40;
 constexpr int step = 15;
 
-std::vector<std::string> linesOf(const Frame& frame, const workshop::Question& before,
-                                 const workshop::Question& after) {
-  if (!before.preview->made) return {frame.words.say("grouping.working")};
-  return changeLines(frame.words, themes::describe(themes::boardOf(before), themes::boardOf(after)),
-                     mostLines);
-}
-
 std::string titleOf(const Frame& frame, const workshop::Question& question) {
   if (question.preview->split) {
     for (const workshop::ThemePtr& theme : question.themes) {
@@ -39,6 +32,14 @@ std::string titleOf(const Frame& frame, const workshop::Question& question) {
 }
 
 }  // namespace
+
+std::vector<std::string> previewLines(const words::Phrasebook& words,
+                                      const workshop::Question& before,
+                                      const workshop::Question& after) {
+  if (!before.preview->made) return {words.say("grouping.working")};
+  return changeLines(words, themes::describe(themes::boardOf(before), themes::boardOf(after)),
+                     mostLines);
+}
 
 workshop::StatePtr withPreview(const workshop::StatePtr& state,
                                const workshop::QuestionId& question) {
@@ -62,12 +63,11 @@ std::optional<int> granularityStep(int granularity, int direction) {
   return next;
 }
 
-std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Question& before,
-                                      const workshop::Question& after,
+std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Question& question,
+                                      const std::vector<std::string>& lines,
                                       const widgets::Pressing& pressing) {
-  const std::vector<std::string> lines = linesOf(frame, before, after);
   const scene::TextStyle said = widgets::style(frame, 27, lineTall, scene::Weight::medium);
-  const bool split = before.preview->split.has_value();
+  const bool split = question.preview->split.has_value();
   const float pad = frame.px(36);
   const float buttonTall = frame.px(72);
   const float wide = std::min(frame.px(1480), frame.width - frame.px(48));
@@ -83,7 +83,7 @@ std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Questi
                           wide, tall};
   scene::Item sheet = widgets::panelItem(frame, "preview", panel, 30, colour::panel, Layers::hand);
   sheet.shapes.emplace_back(widgets::label(frame, {pad, frame.px(28), inner, frame.px(48)},
-                                           titleOf(frame, before), 34, scene::Weight::bold,
+                                           titleOf(frame, question), 34, scene::Weight::bold,
                                            colour::ink));
   float y = frame.px(28 + 56);
   for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -112,9 +112,9 @@ std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Questi
     items.push_back(widgets::button(frame, action, {left, top, w, buttonTall}, look, Layers::hand));
     return w;
   };
-  const bool made = before.preview->made;
+  const bool made = question.preview->made;
   if (!split) {
-    const int now = before.preview->granularity;
+    const int now = question.preview->granularity;
     const float first = panel.x + pad;
     const float w =
         put("preview.fewer", "grouping.fewer", first, granularityStep(now, -1).has_value(), false);
@@ -123,8 +123,8 @@ std::vector<scene::Item> previewPanel(const Frame& frame, const workshop::Questi
   }
   const float right = panel.x + wide - pad;
   const bool changes =
-      made && (!before.preview->placements.empty() || !before.preview->themes.empty() ||
-               before.preview->granularity != before.grouping.granularity);
+      made && (!question.preview->placements.empty() || !question.preview->themes.empty() ||
+               question.preview->granularity != question.grouping.granularity);
   const float w = put("preview.accept", "grouping.accept", -right, changes, true);
   put("preview.refuse", "grouping.refuse", -(right - w - frame.px(12)), true, false);
   return items;

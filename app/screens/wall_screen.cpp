@@ -147,6 +147,10 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   if (m_previewedOf != m_shown) {
     m_previewedOf = m_shown;
     m_previewed = withPreview(m_shown, current->id);
+    m_previewLines.clear();
+    if (previewing()) {
+      m_previewLines = previewLines(m_words, *current, *m_previewed->question(current->id));
+    }
   }
   m_arrivals.look(*input.state, current->id, m_now);
   layOut(input, *current, measure);
@@ -184,8 +188,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   const workshop::Question* current = question();
   if (current != nullptr && (!m_hands.heldNotes().empty() || previewing())) m_strip.hide();
   if (current != nullptr && previewing()) {
-    const workshop::Question* after = m_previewed->question(current->id);
-    append(scene, previewPanel(frame, *current, *after, m_pressing));
+    append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
   } else if (current != nullptr) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
     const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups};

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/id.h"
 #include "kiosk/screen.h"
@@ -112,7 +113,8 @@ class WallScreen final : public kiosk::Screen {
   workshop::StatePtr m_real;       // as the log has it
   workshop::StatePtr m_shown;      // with what is under way upon it
   workshop::StatePtr m_previewed;  // as the wall shows it: with the preview taken, if there is one
-  workshop::StatePtr m_previewedOf;  // the shown one that this is of
+  std::vector<std::string> m_previewLines;  // what that would change
+  workshop::StatePtr m_previewedOf;         // the shown one that this is of
   workshop::QuestionId m_questionId;
   workshop::Phase m_phase = workshop::Phase::waiting;
   LaidOut m_laidOutFor;

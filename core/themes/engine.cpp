@@ -94,10 +94,16 @@ std::optional<ProposeThemes> difference(const Board& before, const Board& after)
   return proposed;
 }
 
-using Places = std::map<workshop::NoteId, std::size_t>;
-
-// What was said of notes two by two, where both are on the board.
-void relate(const Question& question, const Places& places, Board& board) {
+// What was said of notes two by two, where both are on the board. Most boards have none of it: they
+// are spared the look-up table.
+void relate(const Question& question, Board& board) {
+  const bool twins = std::any_of(question.notes.begin(), question.notes.end(),
+                                 [](const NotePtr& note) { return note->twin.of.has_value(); });
+  if (question.ties.empty() && !twins) return;
+  std::map<workshop::NoteId, std::size_t> places;
+  for (const NotePtr& note : question.notes) {
+    if (note->counts()) places.emplace(note->id, places.size());
+  }
   for (const workshop::NoteTie& tie : question.ties) {
     const auto one = places.find(tie.one);
     const auto other = places.find(tie.other);
@@ -105,13 +111,9 @@ void relate(const Question& question, const Places& places, Board& board) {
     board.ties.push_back({one->second, other->second, tie.tie == workshop::Tie::together});
   }
   for (const NotePtr& note : question.notes) {
-    const auto place = places.find(note->id);
-    if (place == places.end()) continue;
-    BoardNote& stands = board.notes[place->second];
-    stands.twinByPerson = note->twin.by == Hand::person;
-    if (!note->twin.of) continue;
+    if (!note->counts() || !note->twin.of) continue;
     const auto of = places.find(*note->twin.of);
-    if (of != places.end()) stands.twinOf = static_cast<int>(of->second);
+    if (of != places.end()) board.notes[places.at(note->id)].twinOf = static_cast<int>(of->second);
   }
 }
 
@@ -246,7 +248,6 @@ std::vector<Misfit> Engine::misfits(const std::vector<Board>& boards, WordMemory
 
 Board boardOf(const Question& question) {
   Board board;
-  Places places;
   board.question = question.title + '\n' + question.guide;
   std::map<workshop::ThemeId, int> index;
   for (const ThemePtr& theme : question.themes) {
@@ -260,14 +261,14 @@ Board boardOf(const Question& question) {
     stands.id = note->id.text();
     stands.text = note->text.text;
     stands.by = note->place.by;
+    stands.twinByPerson = note->twin.by == Hand::person;
     if (note->place.theme) {
       const auto found = index.find(*note->place.theme);
       if (found != index.end()) stands.theme = found->second;
     }
-    places[note->id] = board.notes.size();
     board.notes.push_back(std::move(stands));
   }
-  relate(question, places, board);
+  relate(question, board);
   board.freeThemes = question.grouping.freeThemes;
   board.granularity = question.grouping.granularity / 100.0;
   return board;
