@@ -9,9 +9,9 @@ namespace grappe::recap {
 std::vector<Wording> wordingsOf(const PostIt& postIt) {
   std::vector<Wording> wordings{{&postIt, 1, {}}};
   if (postIt.alike.empty()) return wordings;
-  std::vector<std::string> compared{lowered(cleaned(postIt.text))};
+  std::vector<std::string> compared{cleaned(postIt.text)};
   for (const PostIt& other : postIt.alike) {
-    const std::string words = lowered(cleaned(other.text));
+    const std::string words = cleaned(other.text);
     const auto found = std::find(compared.begin(), compared.end(), words);
     if (found == compared.end()) {
       compared.push_back(words);

@@ -14,7 +14,8 @@ struct Wording {
   std::vector<int> otherSlots;  // of circles that wrote these words too, each once
 };
 
-// The post-it's own words first. Texts that differ in case alone are one wording.
+// The post-it's own words first. One wording is the same text to the letter, capitals and accents
+// included; only spaces around it do not count.
 std::vector<Wording> wordingsOf(const PostIt& postIt);
 
 // How many notes a wording's line stands for: the first line of several says them all.
