@@ -20,7 +20,9 @@ class Arrivals {
     m_sizes.resize(board.themes.size(), 0);
     m_mass.resize(board.themes.size(), 0);
     for (const BoardNote& note : board.notes) {
-      if (note.theme != unsorted) count(note, 1);
+      if (note.theme == unsorted) continue;
+      count(note, 1);
+      if (note.by == Hand::person) m_taught.insert(note.theme);
     }
     for (std::size_t theme = 0; theme < board.themes.size(); ++theme) {
       if (speaks(theme)) m_mass[theme] += tuning.personTitle;
@@ -83,7 +85,7 @@ class Arrivals {
       if (similarity.words(at).uses.empty()) wordless.insert(theme);
       std::vector<int>& held = holders[static_cast<std::size_t>(theme)];
       if (held.empty()) held.resize(similarity.stems(), 0);
-      for (const auto& use : similarity.words(at).uses) ++held[use.stem];
+      tally(similarity.words(at), held, 1);
     }
     for (std::size_t at = 0; at < m_board.notes.size(); ++at) {
       const BoardNote& note = m_board.notes[at];
@@ -91,21 +93,30 @@ class Arrivals {
       if (wordless.count(note.theme) != 0 || m_ties.hasMateIn(m_board, at, note.theme)) continue;
       std::vector<int>& held = holders[static_cast<std::size_t>(note.theme)];
       if (!isStranger(at, held)) continue;
-      for (const auto& use : similarity.words(at).uses) --held[use.stem];
+      tally(similarity.words(at), held, -1);
       place(at, unsorted);
     }
+  }
+
+  static void tally(const NoteWords& words, std::vector<int>& held, int sign) {
+    for (const auto& use : words.uses) held[use.stem] += sign;
+    for (const auto& use : words.fields) held[use.stem] += sign;
   }
 
   // `holders`: by stem, how many of its theme's notes hold it.
   bool isStranger(std::size_t at, const std::vector<int>& holders) const {
     const Similarity& similarity = m_sight.similarity();
     const auto& uses = similarity.words(at).uses;
+    const auto& fields = similarity.words(at).fields;
     const auto held = [&](StemNumber stem) {
       if (stem >= holders.size()) return false;  // the memory has learnt it since
-      const bool own =
-          std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.stem == stem; });
+      const auto isIt = [&](const auto& use) { return use.stem == stem; };
+      const bool own = std::any_of(uses.begin(), uses.end(), isIt) ||
+                       std::any_of(fields.begin(), fields.end(), isIt);
       return holders[stem] > (own ? 1 : 0);
     };
+    if (std::any_of(fields.begin(), fields.end(), [&](const auto& use) { return held(use.stem); }))
+      return false;
     for (const auto& use : uses) {
       if (held(use.stem)) return false;
       for (const Kinship& kin : similarity.memory().kin(use.stem)) {
@@ -133,15 +144,18 @@ class Arrivals {
     }
   }
 
+  // Likeness to the power 1.5: many weak likenesses do not outweigh a strong one.
+  static double emphasis(double likeness) { return likeness * std::sqrt(likeness); }
+
   bool join(std::size_t at) {
     struct Pull {
-      double squares = 0;
+      double sum = 0;
       double first = 0;
       double second = 0;
       double title = 0;  // of the heading's texts the one most like the note
 
       void feel(double mass, double likeness) {
-        squares += mass * likeness * likeness;
+        sum += mass * emphasis(likeness);
         second = std::max(second, std::min(first, likeness));
         first = std::max(first, likeness);
       }
@@ -164,10 +178,10 @@ class Arrivals {
     double most = 0;
     for (const auto& [theme, pull] : pulls) {
       const auto index = static_cast<std::size_t>(theme);
-      double score = pull.squares / std::sqrt(m_mass[index]);
+      double score = pull.sum / std::sqrt(m_mass[index]);
       // A heading's words count as much when many notes stand there.
       if (m_board.themes[index].heading) {
-        score = std::max(score, std::sqrt(m_tuning.personTitle) * pull.title * pull.title);
+        score = std::max(score, std::sqrt(m_tuning.personTitle) * emphasis(pull.title));
       }
       if (score > most + 1e-12 && !m_ties.isBarred(m_board, at, theme)) {
         best = theme;
@@ -180,7 +194,7 @@ class Arrivals {
     const int voices = m_sizes[index] + (speaks(index) ? 1 : 0);
     double closest = voices > 1 ? (pull.first + pull.second) / 2 : pull.first;
     if (m_board.themes[index].heading) closest = std::max(closest, pull.title);
-    if (closest < m_tuning.join) return false;
+    if (closest < (m_taught.count(best) != 0 ? m_tuning.joinByHand : m_tuning.join)) return false;
     placeBundle(at, best);
     return true;
   }
@@ -237,6 +251,7 @@ class Arrivals {
   const Ties& m_ties;
   const Tuning& m_tuning;
   IdSource& m_ids;
+  std::set<int> m_taught;      // themes that people put notes into
   std::vector<int> m_sizes;    // notes, by theme
   std::vector<double> m_mass;  // by theme
   std::map<std::size_t, std::vector<Edge>> m_near;

@@ -17,8 +17,8 @@ bool endsWithAny(std::string_view word, const std::array<std::string_view, N>& e
                      [&](std::string_view ending) { return endsWith(word, ending); });
 }
 
-constexpr std::array<std::string_view, 12> nounEndings{
-    "tion", "tions", "sion", "sions", "té", "tés", "ance", "ence", "isme", "eur", "age", "ages"};
+constexpr std::array<std::string_view, 9> nounEndings{"tion", "tions", "sion", "sions", "té",
+                                                      "tés",  "ance",  "ence", "isme"};
 constexpr std::array<std::string_view, 5> infinitiveEndings{"er", "ir", "oir", "dre", "tre"};
 // Imperfect, conditional, future, first and second person plural, present participle.
 constexpr std::array<std::string_view, 14> finiteEndings{

@@ -56,6 +56,7 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
   for (const std::string& word : stringsAt(table, "turning")) {
     lexicon.m_turning.insert(lowered(word));
   }
+  for (const std::string& word : stringsAt(table, "vague")) lexicon.m_vague.insert(lowered(word));
   for (const std::string& prefix : stringsAt(table, "generic_prefixes")) {
     lexicon.m_genericPrefixes.insert(folded(prefix));
   }
@@ -72,6 +73,12 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
   };
   eachTable(table, "class", takeClass);
   eachTable(table, "together", takeClass);
+  eachTable(table, "field", [&](const toml::table& entry) {
+    Field field;
+    field.title = entry["title"].value_or(std::string());
+    for (const std::string& word : stringsAt(entry, "words")) field.words.push_back(lowered(word));
+    lexicon.m_fields.push_back(std::move(field));
+  });
   eachTable(table, "meaning", [&](const toml::table& entry) {
     Meaning meaning{entry["acronym"].value_or(std::string()),
                     entry["words"].value_or(std::string())};
@@ -83,11 +90,14 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
 }
 
 Lexicon Lexicon::shipped(std::string_view language) {
-  const auto text = asset("lexicon/" + std::string(language) + ".toml");
-  if (!text) return {};
-  auto parsed = parse(*text);
-  // A test reads every lexicon that ships.
-  return parsed ? *std::move(parsed) : Lexicon();
+  Lexicon lexicon;
+  for (const char* file : {".toml", ".fields.toml"}) {
+    const auto text = asset("lexicon/" + std::string(language) + file);
+    if (!text) continue;
+    // A test reads every lexicon that ships.
+    if (const auto parsed = parse(*text)) lexicon.add(*parsed);
+  }
+  return lexicon;
 }
 
 void Lexicon::add(const Lexicon& more) {
@@ -95,10 +105,12 @@ void Lexicon::add(const Lexicon& more) {
   m_links.insert(more.m_links.begin(), more.m_links.end());
   if (m_conjunction == "+") m_conjunction = more.m_conjunction;
   m_turning.insert(more.m_turning.begin(), more.m_turning.end());
+  m_vague.insert(more.m_vague.begin(), more.m_vague.end());
   m_genericPrefixes.insert(more.m_genericPrefixes.begin(), more.m_genericPrefixes.end());
   m_acronyms.insert(more.m_acronyms.begin(), more.m_acronyms.end());
   m_alsoWords.insert(more.m_alsoWords.begin(), more.m_alsoWords.end());
   m_classes.insert(m_classes.end(), more.m_classes.begin(), more.m_classes.end());
+  m_fields.insert(m_fields.end(), more.m_fields.begin(), more.m_fields.end());
   m_meanings.insert(m_meanings.end(), more.m_meanings.begin(), more.m_meanings.end());
 }
 

@@ -1,15 +1,18 @@
 // What an organisation knows about its own words: which say nothing, which belong together, and
-// what its acronyms are. From TOML; assets/lexicon/LANGUAGE.toml is the one that ships.
+// what its acronyms are. From TOML; LANGUAGE.toml and LANGUAGE.fields.toml in assets/lexicon ship.
 // Immutable once read: any thread.
 //
 //   stop = ["le", "la", …]                       # words that say nothing
 //   articles = ["le", …]  prepositions = ["de", …]  conjunctions = ["et", …]   # stop words that
 //                                                # may stand inside a title; "et" is the first
 //   turning = ["pas", "sans", …]                # words that turn what a note says round
+//   vague = ["jour", "personne", …]              # words that say too little to make a title
 //   generic_prefixes = ["inter", …]              # beginnings that say nothing of the rest
 //   acronyms_also_words = ["pre", …]            # seen as acronyms in capitals only
 //   [[together]]  words = ["parents", "familles"]
 //   [[class]]     title = "Dispositifs"  acronyms = ["REAAP", …]  words = ["dispositif"]
+//   [[field]]     title = "Transports"  words = ["bus", "tram", …]   # what a note with one is
+//   about
 //   [[meaning]]   acronym = "EN"  words = "Éducation nationale"
 // A word of `stop` that is an acronym too (EN) is likewise only seen in capitals.
 #pragma once
@@ -30,6 +33,11 @@ class Lexicon {
     std::string title;                  // empty: only "together"
     std::vector<std::string> acronyms;  // as written
     std::vector<std::string> words;     // lower case
+  };
+  // A lexical field: words that tell what a note is about, without being nearly the same.
+  struct Field {
+    std::string title;
+    std::vector<std::string> words;  // lower case
   };
   struct Meaning {
     std::string acronym;
@@ -53,6 +61,8 @@ class Lexicon {
   const std::string& conjunction() const { return m_conjunction; }  // "et"; "+" without
   // "sans" of "sans confiance": two texts that differ in it do not say the same.
   bool turnsSense(std::string_view lower) const { return m_turning.count(lower) != 0; }
+  // Lower case.
+  const std::set<std::string, std::less<>>& vague() const { return m_vague; }
   bool isGenericPrefix(std::string_view folded) const {
     return m_genericPrefixes.count(folded) != 0;
   }
@@ -61,6 +71,7 @@ class Lexicon {
   // Whether a word of common language is written the same.
   bool isAlsoWord(std::string_view folded) const;
   const std::vector<WordClass>& classes() const { return m_classes; }
+  const std::vector<Field>& fields() const { return m_fields; }
   const std::vector<Meaning>& meanings() const { return m_meanings; }
 
  private:
@@ -68,10 +79,12 @@ class Lexicon {
   std::map<std::string, Link, std::less<>> m_links;
   std::string m_conjunction = "+";
   std::set<std::string, std::less<>> m_turning;
+  std::set<std::string, std::less<>> m_vague;
   std::set<std::string, std::less<>> m_genericPrefixes;
   std::set<std::string, std::less<>> m_acronyms;
   std::set<std::string, std::less<>> m_alsoWords;
   std::vector<WordClass> m_classes;
+  std::vector<Field> m_fields;
   std::vector<Meaning> m_meanings;
 };
 

@@ -100,6 +100,18 @@ double idf(const Similarity& similarity, StemNumber stem) {
   return stem < similarity.stems() ? similarity.idf(stem) : 0;
 }
 
+// What a pair of words of one lexical field adds; 0 where they share none.
+double byField(const Similarity& similarity, StemNumber one, StemNumber other) {
+  const WordMemory& memory = similarity.memory();
+  const auto& there = memory.fieldsOf(other);
+  double most = 0;
+  for (const StemNumber field : memory.fieldsOf(one)) {
+    if (std::find(there.begin(), there.end(), field) == there.end()) continue;
+    most = std::max(most, memory.fieldWeight() * idf(similarity, field));
+  }
+  return most;
+}
+
 // Of two texts.
 SharedWords sharedBy(const Similarity& similarity, const NoteWords& one, const NoteWords& other) {
   Spelling spelling;
@@ -117,6 +129,10 @@ SharedWords sharedBy(const Similarity& similarity, const NoteWords& one, const N
       if (there.count(kin.stem) != 0) {
         common.pair(use.stem, kin.stem, kin.likeness * idf(similarity, use.stem));
       }
+    }
+    for (const StemNumber stem : there) {
+      const double weight = byField(similarity, use.stem, stem);
+      if (weight > 0) common.pair(use.stem, stem, weight);
     }
   }
   return common.spelt(spelling);
@@ -144,6 +160,10 @@ SharedWords sharedWith(const Board& board, std::size_t note, int theme,
       const auto alike = there.find(kin.stem);
       if (alike == there.end()) continue;
       common.pair(use.stem, kin.stem, alike->second * kin.likeness * idf(similarity, use.stem));
+    }
+    for (const auto& [stem, count] : there) {
+      const double weight = byField(similarity, use.stem, stem);
+      if (weight > 0) common.pair(use.stem, stem, count * weight);
     }
   }
   return common.spelt(spelling);
@@ -176,6 +196,20 @@ ThemeReason reasonOfTheme(const Board& board, int theme, const Sight& sight, Wor
                   kin.likeness * std::min(count, other->second) *
                       std::min(idf(similarity, stem), idf(similarity, kin.stem)));
     }
+  }
+  // Of each lexical field the two words that most notes use.
+  std::map<StemNumber, std::vector<std::pair<int, StemNumber>>> fields;
+  for (const auto& [stem, count] : uses) {
+    for (const StemNumber field : memory.fieldsOf(stem)) fields[field].emplace_back(count, stem);
+  }
+  for (auto& [field, words] : fields) {
+    if (words.size() < 2) continue;
+    std::sort(words.begin(), words.end(), [&](const auto& a, const auto& b) {
+      if (a.first != b.first) return a.first > b.first;
+      return memory.textOf(a.second) < memory.textOf(b.second);
+    });
+    common.pair(words[0].second, words[1].second,
+                memory.fieldWeight() * words[1].first * idf(similarity, field));
   }
   return {theme, common.spelt(spelling)};
 }

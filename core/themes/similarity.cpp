@@ -14,9 +14,11 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
       m_norms(m_texts.size(), 0),
       m_starts(memory.stemCount() + 1, 0) {
   for (std::size_t at = 0; at < m_texts.size(); ++at) {
-    for (const auto& use : m_texts[at]->uses) {
-      if (at < m_notes) ++m_documents[use.stem];
-      ++m_starts[use.stem + 1];
+    for (const auto* uses : {&m_texts[at]->uses, &m_texts[at]->fields}) {
+      for (const auto& use : *uses) {
+        if (at < m_notes) ++m_documents[use.stem];
+        ++m_starts[use.stem + 1];
+      }
     }
   }
   for (std::size_t stem = 1; stem < m_starts.size(); ++stem) m_starts[stem] += m_starts[stem - 1];
@@ -27,24 +29,23 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
 
   std::vector<double> own(memory.stemCount(), 0);
   for (std::size_t at = 0; at < m_texts.size(); ++at) {
-    const auto& uses = m_texts[at]->uses;
-    for (const auto& use : uses) own[use.stem] = weight(use);
+    eachUse(*m_texts[at], [&](const auto& use, double weight) { own[use.stem] = weight; });
     double square = 0;
-    for (const auto& use : uses) {
-      double around = own[use.stem];
+    eachUse(*m_texts[at], [&](const auto& use, double weight) {
+      double around = weight;
       for (const Kinship& kin : memory.kin(use.stem)) around += kin.likeness * own[kin.stem];
-      square += own[use.stem] * around;
-    }
-    for (const auto& use : uses) own[use.stem] = 0;
+      square += weight * around;
+    });
+    eachUse(*m_texts[at], [&](const auto& use, double) { own[use.stem] = 0; });
     m_norms[at] = std::sqrt(square);
   }
 
   m_postings.resize(m_starts.back());
   std::vector<std::uint32_t> next(m_starts.begin(), m_starts.end() - 1);
   for (std::size_t at = 0; at < m_texts.size(); ++at) {
-    for (const auto& use : m_texts[at]->uses) {
-      m_postings[next[use.stem]++] = {static_cast<std::uint32_t>(at), weight(use) / m_norms[at]};
-    }
+    eachUse(*m_texts[at], [&](const auto& use, double weight) {
+      m_postings[next[use.stem]++] = {static_cast<std::uint32_t>(at), weight / m_norms[at]};
+    });
   }
 }
 
@@ -61,11 +62,11 @@ void Similarity::row(std::size_t of, std::vector<double>& into) const {
       into[m_postings[at].text] += amount * m_postings[at].weight;
     }
   };
-  for (const auto& use : m_texts[of]->uses) {
-    const double amount = weight(use) / m_norms[of];
+  eachUse(*m_texts[of], [&](const auto& use, double weight) {
+    const double amount = weight / m_norms[of];
     spread(use.stem, amount);
     for (const Kinship& kin : m_memory.kin(use.stem)) spread(kin.stem, amount * kin.likeness);
-  }
+  });
   for (double& value : into) value = std::min(value, 1.0);
   into[of] = 0;
 }

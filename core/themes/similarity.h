@@ -33,6 +33,12 @@ class Similarity {
     double weight = 0;  // of the stem in the text, by the text's norm
   };
   double weight(const NoteWords::Use& use) const;
+  // Of words, then of fields.
+  template <class Take>
+  void eachUse(const NoteWords& text, Take take) const {
+    for (const auto& use : text.uses) take(use, weight(use));
+    for (const auto& use : text.fields) take(use, m_memory.fieldWeight() * weight(use));
+  }
 
   const WordMemory& m_memory;
   std::vector<const NoteWords*> m_texts;

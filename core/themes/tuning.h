@@ -10,15 +10,18 @@ namespace grappe::themes {
 struct Tuning {
   // How alike two different stems are, 0 to 1; the same stem is 1.
   double samePrefix = 0.5;      // they share their first `prefixLetters` letters
-  double together = 0.6;        // the lexicon says that they belong together
+  double together = 0.4;        // the lexicon says that they belong together
   double synonym = 0.3;         // the thesaurus does: times how much their neighbourhoods overlap
-  double commonSynonyms = 0.3;  // they share synonyms: the cosine of those, at most this
+  double commonSynonyms = 0.2;  // they share synonyms: the cosine of those, at most this
   double fewCommon = 0.1;       // less than this cosine is chance
   std::size_t prefixLetters = 5;
+  double field = 0.85;  // a lexical field that words of a note belong to counts as a word, so much
 
   // How alike two notes are runs from 0 to 1 (soft cosine).
-  double join =
-      0.12;  // a note joins a theme when its two closest notes there reach this on average
+  // A note joins a theme when its two closest notes there reach this on average; less is asked of a
+  // theme that a person put notes into: it is what the room wants it to be.
+  double join = 0.12;
+  double joinByHand = 0.05;
   double open = 0.15;           // two unsorted notes open a theme
   double edge = 0.08;           // below, two notes are strangers when all are grouped anew
   std::size_t neighbours = 15;  // a note's edges in the graph that is grouped anew

@@ -12,6 +12,8 @@ namespace {
 
 // Acronyms are kept apart from words that are spelt the same.
 constexpr char acronymMark = '@';
+// As are the lexical fields; the rest of such a stem is the field's place in the lexicon.
+constexpr char fieldMark = '#';
 
 std::size_t inBoth(const std::vector<std::string>& one, const std::vector<std::string>& other) {
   std::size_t count = 0;
@@ -53,6 +55,19 @@ WordMemory::WordMemory(std::string_view language, const Lexicon& lexicon,
     for (const std::string& word : group.acronyms) m_classesOf[acronymStem(word)].push_back(index);
     ++index;
   }
+  for (const std::string& word : lexicon.vague()) m_vague.insert(m_stemmer.stem(word));
+  index = 0;
+  for (const Lexicon::Field& field : lexicon.fields()) {
+    for (const std::string& word : field.words) {
+      const auto belongs = [&](const std::string& stem) {
+        std::vector<int>& of = m_fieldsOf[stem];
+        if (of.empty() || of.back() != index) of.push_back(index);
+      };
+      belongs(m_stemmer.stem(word));
+      if (lexicon.isAcronym(folded(word))) belongs(acronymStem(word));
+    }
+    ++index;
+  }
   for (const Lexicon::Meaning& meaning : lexicon.meanings()) {
     Meaning known;
     known.acronym = acronymStem(meaning.acronym);
@@ -85,14 +100,18 @@ const NoteWords& WordMemory::of(std::string_view text) {
   kept = std::make_unique<NoteWords>();
   kept->tokens = tokensOf(text);
   const bool shouted = isShouted(kept->tokens);
-  const auto use = [&](StemNumber stem) {
-    const auto found = std::find_if(kept->uses.begin(), kept->uses.end(),
+  const auto useIn = [](std::vector<NoteWords::Use>& uses, StemNumber stem) {
+    const auto found = std::find_if(uses.begin(), uses.end(),
                                     [&](const auto& entry) { return entry.stem == stem; });
-    if (found == kept->uses.end()) {
-      kept->uses.push_back({stem, 1});
+    if (found == uses.end()) {
+      uses.push_back({stem, 1});
     } else {
       ++found->times;
     }
+  };
+  const auto use = [&](StemNumber stem) {
+    useIn(kept->uses, stem);
+    for (const StemNumber field : m_stems[stem].fields) useIn(kept->fields, field);
   };
   std::vector<StemNumber> said;
   for (const Token& token : kept->tokens) {
@@ -135,6 +154,7 @@ StemNumber WordMemory::numberOf(const std::string& text) {
   if (!isNew) return found->second;
   Stem stem;
   stem.text = text;
+  stem.vague = m_vague.count(text) != 0;
   const auto classes = m_classesOf.find(text);
   if (classes != m_classesOf.end()) stem.classes = classes->second;
   for (const int index : stem.classes) {
@@ -144,11 +164,26 @@ StemNumber WordMemory::numberOf(const std::string& text) {
     }
   }
   // An acronym has no synonyms that the thesaurus would know.
-  if (text[0] != acronymMark) stem.synonyms = m_thesaurus.synonyms(text, m_stemmer);
+  const bool isWord = text[0] != acronymMark && text[0] != fieldMark;
+  if (isWord) stem.synonyms = m_thesaurus.synonyms(text, m_stemmer);
   const StemNumber number = found->second;
   m_stems.push_back(std::move(stem));
+  if (text[0] == fieldMark) return number;
   findKin(number);
+  const auto fields = m_fieldsOf.find(text);
+  if (fields == m_fieldsOf.end()) return number;
+  for (const int field : fields->second) {
+    const StemNumber known = numberOf(fieldMark + std::to_string(field));
+    m_stems[number].fields.push_back(known);
+  }
   return number;
+}
+
+const std::string& WordMemory::fieldTitle(StemNumber stem) const {
+  static const std::string none;
+  const std::string& text = m_stems[stem].text;
+  if (text[0] != fieldMark) return none;
+  return m_lexicon.fields()[std::stoul(text.substr(1))].title;
 }
 
 bool WordMemory::sharePrefix(std::string_view one, std::string_view other) const {

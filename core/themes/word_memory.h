@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,7 @@ struct NoteWords {
     int times = 0;
   };
   std::vector<Use> uses;
+  std::vector<Use> fields;  // lexical fields as stems of their own, with how many words of theirs
   std::vector<Token> tokens;
   std::vector<StemNumber> tokenStems;  // one a token; noStem for words that say nothing
 };
@@ -55,6 +57,18 @@ class WordMemory {
   const std::vector<Kinship>& kin(StemNumber stem) const { return m_stems[stem].kin; }
   // A class's place in Lexicon::classes(), -1 without; only classes with a title.
   int titledClassOf(StemNumber stem) const { return m_stems[stem].titledClass; }
+  // The lexical fields of a stem, as stems of their own; fieldTitle() tells what they are.
+  const std::vector<StemNumber>& fieldsOf(StemNumber stem) const { return m_stems[stem].fields; }
+  // How much a field says beside a word, and its title; empty for a stem that is none.
+  double fieldWeight() const { return m_tuning.field; }
+  const std::string& fieldTitle(StemNumber stem) const;
+  // It belongs to a field or list of the lexicon, or is a field.
+  bool isTopical(StemNumber stem) const {
+    const Stem& known = m_stems[stem];
+    return !known.fields.empty() || !known.classes.empty() || !fieldTitle(stem).empty();
+  }
+  // The lexicon says that it says too little to make a title.
+  bool isVague(StemNumber stem) const { return m_stems[stem].vague; }
   // Some class or "together" of the lexicon names it.
   bool isListed(StemNumber stem) const { return !m_stems[stem].classes.empty(); }
   // Of texts that this memory gave.
@@ -72,6 +86,8 @@ class WordMemory {
     int titledClass = -1;
     std::vector<std::string> synonyms;
     std::vector<Kinship> kin;
+    std::vector<StemNumber> fields;
+    bool vague = false;
   };
   // A run of stems that stands for an acronym.
   struct Meaning {
@@ -103,6 +119,8 @@ class WordMemory {
   std::unordered_map<std::string, StemNumber> m_wordStems;  // by Token::lower
   std::vector<Stem> m_stems;
   std::unordered_map<std::string, std::vector<int>> m_classesOf;  // by stem
+  std::unordered_map<std::string, std::vector<int>> m_fieldsOf;   // by stem
+  std::set<std::string> m_vague;                                  // stems
   std::vector<Meaning> m_meanings;
   std::unordered_map<std::string, std::vector<StemNumber>> m_byPrefix, m_bySynonym;
   std::unordered_map<int, std::vector<StemNumber>> m_byClass;

@@ -12,9 +12,11 @@ void changeFigure(themes::Tuning& tuning, const std::string& figure) {
   static const std::map<std::string, Member> members{
       {"samePrefix", &Tuning::samePrefix},
       {"together", &Tuning::together},
+      {"field", &Tuning::field},
       {"synonym", &Tuning::synonym},
       {"prefixLetters", &Tuning::prefixLetters},
       {"join", &Tuning::join},
+      {"joinByHand", &Tuning::joinByHand},
       {"open", &Tuning::open},
       {"edge", &Tuning::edge},
       {"neighbours", &Tuning::neighbours},

@@ -1,6 +1,9 @@
 #include "live.h"
 
+#include <algorithm>
 #include <map>
+#include <random>
+#include <vector>
 
 namespace grappe::bench {
 
@@ -17,6 +20,20 @@ void arrive(Board& board, const GoldNote& note, Method& method) {
   method.settle(board, board.isUntouched() && method.anewAt(board.notes.size()));
 }
 
+// What a theme is for: the group of most notes that people put there; without any, of most notes.
+int meantBy(const Board& board, const NoteSet& set, int theme, std::size_t except) {
+  std::map<int, int> placed;
+  for (std::size_t at = 0; at < board.notes.size(); ++at) {
+    const themes::BoardNote& note = board.notes[at];
+    if (at == except || note.theme != theme || note.by != Hand::person) continue;
+    ++placed[set.notes[at].group];
+  }
+  if (placed.empty()) return majorityOf(board, set, theme, except);
+  return std::max_element(placed.begin(), placed.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
 // The theme that holds most notes of the group among those whose majority it is.
 int themeFor(const Board& board, const NoteSet& set, int group, std::size_t except) {
   std::map<int, int> held;
@@ -28,32 +45,37 @@ int themeFor(const Board& board, const NoteSet& set, int group, std::size_t exce
   int best = themes::unsorted;
   int most = 0;
   for (const auto& [theme, count] : held) {
-    if (count <= most || majorityOf(board, set, theme, except) != group) continue;
+    if (count <= most || meantBy(board, set, theme, except) != group) continue;
     best = theme;
     most = count;
   }
   return best;
 }
 
-bool putOneRight(Board& board, const NoteSet& set) {
+bool putOneRight(Board& board, const NoteSet& set, std::mt19937& random) {
+  std::vector<std::size_t> wrong;
   for (std::size_t at = 0; at < board.notes.size(); ++at) {
-    themes::BoardNote& note = board.notes[at];
-    const int group = set.notes[at].group;
+    const themes::BoardNote& note = board.notes[at];
     if (note.by == Hand::person || set.notes[at].optional) continue;
-    if (note.theme != themes::unsorted && majorityOf(board, set, note.theme, at) == group) continue;
-    int theme = themeFor(board, set, group, at);
-    if (theme == themes::unsorted) {
-      themes::BoardTheme opened;
-      opened.id = "p" + std::to_string(board.themes.size() + 1);
-      opened.held = true;
-      board.themes.push_back(std::move(opened));
-      theme = static_cast<int>(board.themes.size()) - 1;
+    if (note.theme == themes::unsorted ||
+        meantBy(board, set, note.theme, at) != set.notes[at].group) {
+      wrong.push_back(at);
     }
-    note.theme = theme;
-    note.by = Hand::person;
-    return true;
   }
-  return false;
+  if (wrong.empty()) return false;
+  const std::size_t at = wrong[random() % wrong.size()];
+  themes::BoardNote& note = board.notes[at];
+  int theme = themeFor(board, set, set.notes[at].group, at);
+  if (theme == themes::unsorted) {
+    themes::BoardTheme opened;
+    opened.id = "p" + std::to_string(board.themes.size() + 1);
+    opened.held = true;
+    board.themes.push_back(std::move(opened));
+    theme = static_cast<int>(board.themes.size()) - 1;
+  }
+  note.theme = theme;
+  note.by = Hand::person;
+  return true;
 }
 
 }  // namespace
@@ -82,9 +104,10 @@ LiveRun runLive(const NoteSet& set, Method& method) {
 
 double rightOnArrival(const NoteSet& set, Method& method, int moves) {
   Board board;
-  const std::size_t first = set.notes.size() - set.notes.size() / 3;
+  const std::size_t first = set.notes.size() / 2;
+  std::mt19937 random(1);
   for (std::size_t at = 0; at < first; ++at) arrive(board, set.notes[at], method);
-  for (int move = 0; move < moves && putOneRight(board, set); ++move) {
+  for (int move = 0; move < moves && putOneRight(board, set, random); ++move) {
   }
   int right = 0;
   int measured = 0;
@@ -93,7 +116,7 @@ double rightOnArrival(const NoteSet& set, Method& method, int moves) {
     if (set.notes[at].optional) continue;
     ++measured;
     const int theme = board.notes[at].theme;
-    if (theme != themes::unsorted && majorityOf(board, set, theme, at) == set.notes[at].group) {
+    if (theme != themes::unsorted && meantBy(board, set, theme, at) == set.notes[at].group) {
       ++right;
     }
   }

@@ -68,7 +68,8 @@ TEST_CASE("notes are alike by shared stems and kin, and not by words that say no
   CHECK(alike("Lien de confiance", "Lien de confiance") == Approx(1));
   CHECK(alike("Les liens", "Un lien") == Approx(1));
   const double kin = alike("Les parents", "Les familles");
-  CHECK(kin == Approx(Tuning().together));
+  CHECK(kin >= Tuning().together);
+  CHECK(kin < 1);
   CHECK(alike("Le projet de la ville", "Les besoins de la classe") == 0);
   CHECK(alike("", "confiance") == 0);
   CHECK(alike("confiance projet", "confiance volonté") < 1);

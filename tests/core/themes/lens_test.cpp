@@ -34,7 +34,7 @@ Board underHeadings() {
   addHeading(board, "h3", "À inventer", "");
   for (const std::string_view text :
        {"Une relation de confiance entre l’école, les familles et le centre social", "La crise",
-        "Le café", "Fête de quartier", "Les fêtes du quartier, kermesse", "Vélo électrique",
+        "Le café", "Panneaux solaires", "Des panneaux solaires sur le toit", "Un vélo",
         "Le manque de temps de chacun"}) {
     add(board, text);
   }
