@@ -81,6 +81,17 @@ Bonds bondsOf(const Board& board, const std::vector<int>& bound, const Ties& tie
   return bonds;
 }
 
+// Notes that stand together are more alike for it: grouping anew moves what has a reason to.
+void favourNeighbours(Graph& graph, const Board& board, double stay) {
+  for (std::size_t at = 0; at < graph.size(); ++at) {
+    const int theme = board.notes[at].theme;
+    if (theme == unsorted) continue;
+    for (Edge& edge : graph[at]) {
+      if (board.notes[edge.to].theme == theme) edge.weight *= 1 + stay;
+    }
+  }
+}
+
 // Whether the theme stands without the machine.
 bool isPeoples(const BoardTheme& theme) {
   return theme.held || theme.titledByPerson || theme.heading;
@@ -105,7 +116,8 @@ void reorganise(Board& board, const Sight& sight, const Tuning& tuning, IdSource
       if (silent[to] || silent[of]) row[to] = 0;
     }
   };
-  const Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge, likeness);
+  Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge, likeness);
+  favourNeighbours(graph, board, tuning.stay);
   const Bonds bonds = bondsOf(board, bound, ties);
   const double coarser = notes >= tuning.largeBoard ? tuning.largeResolution : 1;
   std::vector<int> groups = communities(graph, coarser * tuning.resolution, bonds);

@@ -6,7 +6,8 @@ namespace grappe::themes {
 
 Sight::Sight(const Board& board, WordMemory& memory)
     : m_notes(board.notes.size()),
-      m_similarity(memory, textsOf(board, memory, m_titled), board.notes.size()) {}
+      m_similarity(memory, textsOf(board, memory, m_titled), board.notes.size(),
+                   memory.of(board.question)) {}
 
 std::vector<const NoteWords*> Sight::textsOf(const Board& board, WordMemory& memory,
                                              std::vector<int>& titled) {

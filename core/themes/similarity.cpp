@@ -6,7 +6,7 @@
 namespace grappe::themes {
 
 Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> texts,
-                       std::size_t notes)
+                       std::size_t notes, const NoteWords& question)
     : m_memory(memory),
       m_texts(std::move(texts)),
       m_notes(notes),
@@ -25,6 +25,9 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
   m_idf.reserve(m_documents.size());
   for (const int documents : m_documents) {
     m_idf.push_back(std::log(1 + static_cast<double>(m_notes) / (1 + documents)));
+  }
+  for (const auto& use : question.fields) {
+    if (use.stem < m_idf.size()) m_idf[use.stem] = 0;
   }
 
   std::vector<double> own(memory.stemCount(), 0);

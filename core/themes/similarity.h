@@ -13,8 +13,10 @@ namespace grappe::themes {
 class Similarity {
  public:
   // Texts [0, notes) are notes; those after (people's titles) are compared but do not count as
-  // documents in idf.
-  Similarity(const WordMemory& memory, std::vector<const NoteWords*> texts, std::size_t notes);
+  // documents in idf. Lexical fields that the question is about tell its notes apart no more: they
+  // weigh nothing.
+  Similarity(const WordMemory& memory, std::vector<const NoteWords*> texts, std::size_t notes,
+             const NoteWords& question = {});
 
   std::size_t size() const { return m_texts.size(); }
   // Of `of` with every text, 0 to 1; with itself 0. `into` is resized.

@@ -25,7 +25,8 @@ struct Tuning {
   double open = 0.15;           // two unsorted notes open a theme
   double edge = 0.08;           // below, two notes are strangers when all are grouped anew
   std::size_t neighbours = 15;  // a note's edges in the graph that is grouped anew
-  double resolution = 1.0;      // of modularity: more makes more and smaller themes
+  double stay = 0.3;        // how much more alike notes of one theme count when all is grouped anew
+  double resolution = 1.0;  // of modularity: more makes more and smaller themes
 
   // On a board of so many notes people make themes that are larger in proportion: the resolution is
   // multiplied, and a group of at most smallShare of the notes joins the closest other if their

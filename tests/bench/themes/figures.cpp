@@ -17,6 +17,7 @@ void changeFigure(themes::Tuning& tuning, const std::string& figure) {
       {"prefixLetters", &Tuning::prefixLetters},
       {"join", &Tuning::join},
       {"joinByHand", &Tuning::joinByHand},
+      {"stay", &Tuning::stay},
       {"open", &Tuning::open},
       {"edge", &Tuning::edge},
       {"neighbours", &Tuning::neighbours},

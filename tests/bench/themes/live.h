@@ -33,9 +33,10 @@ struct LiveRun {
 
 LiveRun runLive(const NoteSet& set, Method& method);
 
-// Two thirds of the notes arrive; the facilitator moves `moves` notes, each the first that he finds
-// out of place, to the theme whose majority is its group, or opens one; the rest arrives. The share
-// of those that come to stand, on arrival, in a theme whose majority is their group.
+// Half of the notes arrive; the facilitator moves `moves` notes, drawn by a fixed lot among those
+// out of place, to the theme meant for their group, or opens one; the rest arrives. The share of
+// those that come to stand, on arrival, in a theme meant for their group. A theme is meant for the
+// group of most notes that the facilitator put there; untouched, for the group of most notes.
 double rightOnArrival(const NoteSet& set, Method& method, int moves);
 
 }  // namespace grappe::bench
