@@ -56,6 +56,7 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
   for (const std::string& word : stringsAt(table, "turning")) {
     lexicon.m_turning.insert(lowered(word));
   }
+  lexicon.m_compounds = stringsAt(table, "compounds");
   for (const std::string& word : stringsAt(table, "vague")) lexicon.m_vague.insert(lowered(word));
   for (const std::string& prefix : stringsAt(table, "generic_prefixes")) {
     lexicon.m_genericPrefixes.insert(folded(prefix));
@@ -105,6 +106,7 @@ void Lexicon::add(const Lexicon& more) {
   m_links.insert(more.m_links.begin(), more.m_links.end());
   if (m_conjunction == "+") m_conjunction = more.m_conjunction;
   m_turning.insert(more.m_turning.begin(), more.m_turning.end());
+  m_compounds.insert(m_compounds.end(), more.m_compounds.begin(), more.m_compounds.end());
   m_vague.insert(more.m_vague.begin(), more.m_vague.end());
   m_genericPrefixes.insert(more.m_genericPrefixes.begin(), more.m_genericPrefixes.end());
   m_acronyms.insert(more.m_acronyms.begin(), more.m_acronyms.end());

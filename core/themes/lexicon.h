@@ -6,6 +6,7 @@
 //   articles = ["le", …]  prepositions = ["de", …]  conjunctions = ["et", …]   # stop words that
 //                                                # may stand inside a title; "et" is the first
 //   turning = ["pas", "sans", …]                # words that turn what a note says round
+//   compounds = ["bien-être", …]                # one word, though its parts say nothing or else
 //   vague = ["jour", "personne", …]              # words that say too little to make a title
 //   generic_prefixes = ["inter", …]              # beginnings that say nothing of the rest
 //   acronyms_also_words = ["pre", …]            # seen as acronyms in capitals only
@@ -61,6 +62,7 @@ class Lexicon {
   const std::string& conjunction() const { return m_conjunction; }  // "et"; "+" without
   // "sans" of "sans confiance": two texts that differ in it do not say the same.
   bool turnsSense(std::string_view lower) const { return m_turning.count(lower) != 0; }
+  const std::vector<std::string>& compounds() const { return m_compounds; }
   // Lower case.
   const std::set<std::string, std::less<>>& vague() const { return m_vague; }
   bool isGenericPrefix(std::string_view folded) const {
@@ -79,6 +81,7 @@ class Lexicon {
   std::map<std::string, Link, std::less<>> m_links;
   std::string m_conjunction = "+";
   std::set<std::string, std::less<>> m_turning;
+  std::vector<std::string> m_compounds;
   std::set<std::string, std::less<>> m_vague;
   std::set<std::string, std::less<>> m_genericPrefixes;
   std::set<std::string, std::less<>> m_acronyms;

@@ -85,9 +85,15 @@ class NotePhrases {
     return part;
   }
 
+  // The second part of "bien-être": neighbours that hold one stem are a compound of the lexicon.
+  bool goesOnCompound(std::size_t at) const {
+    return at > 0 && at < size() && speaks(at) && !startsRun(at) &&
+           m_note.tokenStems[at] == m_note.tokenStems[at - 1];
+  }
+
   bool mayStart(std::size_t at) const {
     const Token& token = m_note.tokens[at];
-    if (token.joined || m_parts[at] == Part::other) return false;
+    if (token.joined || goesOnCompound(at) || m_parts[at] == Part::other) return false;
     if (m_parts[at] == Part::adjective) {  // "meilleure communication"
       return !endsRun(at) && m_parts[at + 1] == Part::noun;
     }
@@ -101,7 +107,7 @@ class NotePhrases {
   bool mayGoOn(std::size_t first, std::size_t at) const {
     const Token& token = m_note.tokens[at];
     if (token.breakBefore) return false;
-    if (token.joined) return true;
+    if (token.joined || goesOnCompound(at)) return true;
     const Link link = linkAt(at);
     if (!speaks(at)) {
       if (link == Link::none) return false;
@@ -127,7 +133,8 @@ class NotePhrases {
   }
 
   bool mayEnd(std::size_t first, std::size_t at) const {
-    if (!speaks(at)) return false;
+    if (!speaks(at) || goesOnCompound(at + 1)) return false;
+    if (goesOnCompound(at)) return true;
     // Not in the middle of "savoir-faire".
     if (at + 1 < size() && m_note.tokens[at + 1].joined) return false;
     // An adjective needs its noun before it.
@@ -135,8 +142,9 @@ class NotePhrases {
   }
 
   bool repeats(const Phrase& phrase, std::size_t at) const {
-    return speaks(at) && std::find(phrase.stems.begin(), phrase.stems.end(),
-                                   m_note.tokenStems[at]) != phrase.stems.end();
+    return speaks(at) && !goesOnCompound(at) &&
+           std::find(phrase.stems.begin(), phrase.stems.end(), m_note.tokenStems[at]) !=
+               phrase.stems.end();
   }
 
   double wholeness(std::size_t first, std::size_t last) const {
@@ -160,7 +168,7 @@ class NotePhrases {
     }
     phrase.text += shown(at);
     if (!speaks(at)) return;
-    ++phrase.words;
+    if (!goesOnCompound(at)) ++phrase.words;
     const StemNumber stem = m_note.tokenStems[at];
     if (std::find(phrase.stems.begin(), phrase.stems.end(), stem) == phrase.stems.end()) {
       phrase.stems.push_back(stem);

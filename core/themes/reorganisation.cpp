@@ -12,6 +12,8 @@ namespace grappe::themes {
 
 namespace {
 
+constexpr int mostRounds = 8;
+
 // By note, the theme that it stays in or goes to whatever its group: what hands hold, and headings.
 std::vector<int> boundTo(const Board& board, const Sight& sight, const Ties& ties,
                          const Tuning& tuning) {
@@ -82,14 +84,14 @@ Bonds bondsOf(const Board& board, const std::vector<int>& bound, const Ties& tie
 }
 
 // Notes that stand together are more alike for it: grouping anew moves what has a reason to.
-void favourNeighbours(Graph& graph, const Board& board, double stay) {
+Graph favouring(const std::vector<int>& groups, Graph graph, double stay) {
   for (std::size_t at = 0; at < graph.size(); ++at) {
-    const int theme = board.notes[at].theme;
-    if (theme == unsorted) continue;
+    if (groups[at] == unsorted) continue;
     for (Edge& edge : graph[at]) {
-      if (board.notes[edge.to].theme == theme) edge.weight *= 1 + stay;
+      if (groups[edge.to] == groups[at]) edge.weight *= 1 + stay;
     }
   }
+  return graph;
 }
 
 // Whether the theme stands without the machine.
@@ -116,12 +118,18 @@ void reorganise(Board& board, const Sight& sight, const Tuning& tuning, IdSource
       if (silent[to] || silent[of]) row[to] = 0;
     }
   };
-  Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge, likeness);
-  favourNeighbours(graph, board, tuning.stay);
+  const Graph graph = nearestNeighbours(notes, tuning.neighbours, tuning.edge, likeness);
   const Bonds bonds = bondsOf(board, bound, ties);
   const double coarser = notes >= tuning.largeBoard ? tuning.largeResolution : 1;
-  std::vector<int> groups = communities(graph, coarser * tuning.resolution, bonds);
-  joinSmallGroups(groups, likeness, bonds, tuning);
+  std::vector<int> groups;
+  for (const BoardNote& note : board.notes) groups.push_back(note.theme);
+  // Until the groups are what they themselves favour, so that asking again changes nothing.
+  for (int round = 0; round < mostRounds; ++round) {
+    const std::vector<int> before = groups;
+    groups = communities(favouring(groups, graph, tuning.stay), coarser * tuning.resolution, bonds);
+    joinSmallGroups(groups, likeness, bonds, tuning);
+    if (groups == before) break;
+  }
   std::size_t count = 0;
   for (const int group : groups) count = std::max(count, static_cast<std::size_t>(group) + 1);
   std::vector<int> sizes(count, 0);

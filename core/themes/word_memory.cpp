@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -56,6 +57,18 @@ WordMemory::WordMemory(std::string_view language, const Lexicon& lexicon,
     ++index;
   }
   for (const std::string& word : lexicon.vague()) m_vague.insert(m_stemmer.stem(word));
+  std::map<std::string, std::string> stemsOfCompounds;
+  for (const std::string& compound : lexicon.compounds()) {
+    std::vector<std::string> parts;
+    std::string whole;
+    for (const Token& token : tokensOf(compound)) {
+      parts.push_back(token.lower);
+      whole += token.lower;
+    }
+    const std::string stem = m_stemmer.stem(whole);
+    stemsOfCompounds[lowered(compound)] = stem;
+    m_compounds.emplace_back(std::move(parts), stem);
+  }
   index = 0;
   for (const Lexicon::Field& field : lexicon.fields()) {
     for (const std::string& word : field.words) {
@@ -63,7 +76,8 @@ WordMemory::WordMemory(std::string_view language, const Lexicon& lexicon,
         std::vector<int>& of = m_fieldsOf[stem];
         if (of.empty() || of.back() != index) of.push_back(index);
       };
-      belongs(m_stemmer.stem(word));
+      const auto compound = stemsOfCompounds.find(word);
+      belongs(compound == stemsOfCompounds.end() ? m_stemmer.stem(word) : compound->second);
       if (lexicon.isAcronym(folded(word))) belongs(acronymStem(word));
     }
     ++index;
@@ -113,11 +127,14 @@ const NoteWords& WordMemory::of(std::string_view text) {
     useIn(kept->uses, stem);
     for (const StemNumber field : m_stems[stem].fields) useIn(kept->fields, field);
   };
+  for (const Token& token : kept->tokens) kept->tokenStems.push_back(stemOf(token, shouted));
+  joinCompounds(*kept);
   std::vector<StemNumber> said;
-  for (const Token& token : kept->tokens) {
-    const StemNumber stem = stemOf(token, shouted);
-    kept->tokenStems.push_back(stem);
-    if (stem == noStem) continue;
+  for (std::size_t at = 0; at < kept->tokens.size(); ++at) {
+    const StemNumber stem = kept->tokenStems[at];
+    // Both parts of a compound hold its stem.
+    if (stem == noStem || (at > 0 && isCompound(stem) && kept->tokenStems[at - 1] == stem))
+      continue;
     use(stem);
     said.push_back(stem);
   }
@@ -128,6 +145,26 @@ const NoteWords& WordMemory::of(std::string_view text) {
     if (found != said.end()) use(numberOf(meaning.acronym));
   }
   return *kept;
+}
+
+void WordMemory::joinCompounds(NoteWords& text) {
+  for (const auto& [parts, stem] : m_compounds) {
+    const auto isPart = [](const Token& token, const std::string& part) {
+      return token.lower == part;
+    };
+    auto at = text.tokens.begin();
+    while ((at = std::search(at, text.tokens.end(), parts.begin(), parts.end(), isPart)) !=
+           text.tokens.end()) {
+      const auto first = text.tokenStems.begin() + (at - text.tokens.begin());
+      std::fill_n(first, parts.size(), numberOf(stem));
+      at += static_cast<std::ptrdiff_t>(parts.size());
+    }
+  }
+}
+
+bool WordMemory::isCompound(StemNumber stem) const {
+  return std::any_of(m_compounds.begin(), m_compounds.end(),
+                     [&](const auto& each) { return each.second == m_stems[stem].text; });
 }
 
 StemNumber WordMemory::stemOf(const Token& token, bool shouted) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "themes/lexicon.h"
@@ -95,6 +96,9 @@ class WordMemory {
     std::string acronym;  // its stem
   };
 
+  // "bien-être", with a hyphen or a space, gets one stem.
+  void joinCompounds(NoteWords& text);
+  bool isCompound(StemNumber stem) const;
   StemNumber numberOf(const std::string& stem);
   std::string acronymStem(std::string_view acronym) const;
   StemNumber stemOf(const Token& token, bool shouted);
@@ -122,6 +126,7 @@ class WordMemory {
   std::unordered_map<std::string, std::vector<int>> m_fieldsOf;   // by stem
   std::set<std::string> m_vague;                                  // stems
   std::vector<Meaning> m_meanings;
+  std::vector<std::pair<std::vector<std::string>, std::string>> m_compounds;  // lower case, stem
   std::unordered_map<std::string, std::vector<StemNumber>> m_byPrefix, m_bySynonym;
   std::unordered_map<int, std::vector<StemNumber>> m_byClass;
   Sayings m_sayings;

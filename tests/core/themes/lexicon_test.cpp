@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -19,7 +20,9 @@ TEST_CASE("no word of a field or a list is one that says nothing, and no field h
       for (const std::string& word : field.words) {
         INFO(word);
         CHECK_FALSE(lexicon.isStop(word));
-        CHECK(word.find_first_of(" -") == std::string::npos);
+        const auto& compounds = lexicon.compounds();
+        CHECK((word.find_first_of(" -") == std::string::npos ||
+               std::find(compounds.begin(), compounds.end(), word) != compounds.end()));
       }
     }
     for (const Lexicon::WordClass& group : lexicon.classes()) {
@@ -29,6 +32,27 @@ TEST_CASE("no word of a field or a list is one that says nothing, and no field h
       }
     }
   }
+}
+
+TEST_CASE("a compound of words that say nothing is one word, with a hyphen or without",
+          "[themes]") {
+  Board board;
+  for (const std::string_view text : {"Le bien-être des enfants", "Bien être au travail",
+                                      "Du bien-être pour tous", "Être bien accueilli"}) {
+    BoardNote note;
+    note.id = std::string(text);
+    note.text = text;
+    board.notes.push_back(note);
+  }
+  const Engine engine("fr", Lexicon::shipped("fr"));
+  auto memory = engine.memory();
+  CountedIds ids("t");
+  engine.settle(board, true, ids, memory);
+  REQUIRE(board.notes[0].theme != unsorted);
+  CHECK(board.notes[1].theme == board.notes[0].theme);
+  CHECK(board.notes[2].theme == board.notes[0].theme);
+  CHECK(board.notes[3].theme == unsorted);
+  CHECK(board.themes[0].title.rfind("Bien-être", 0) == 0);
 }
 
 TEST_CASE("a lexical field draws notes together that share no word, and tells why", "[themes]") {
