@@ -10,7 +10,6 @@ namespace {
 
 using words::Phrasebook;
 
-constexpr std::size_t mostWords = 6;
 constexpr std::size_t noteStart = 60;  // graphemes of another note that tell which it is
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -29,10 +28,10 @@ std::string quoted(const Phrasebook& words, const std::vector<themes::Change::Th
   return joined(titles);
 }
 
-std::string shared(const themes::SharedWords& all) {
+std::string shared(const themes::SharedWords& all, std::size_t most = mostWhyWords) {
   std::vector<std::string> parts = all.words;
   for (const auto& [one, other] : all.pairs) parts.push_back(one + " ~ " + other);
-  if (parts.size() > mostWords) parts.resize(mostWords);
+  if (parts.size() > most) parts.resize(most);
   return joined(parts);
 }
 
@@ -106,9 +105,9 @@ std::vector<std::string> whyLines(const Phrasebook& words, const workshop::State
   return lines;
 }
 
-std::string whyLine(const Phrasebook& words, const runtime::ThemeWhy& why) {
+std::string whyLine(const Phrasebook& words, const runtime::ThemeWhy& why, std::size_t most) {
   if (why.shared.empty()) return {};
-  return words.say("grouping.why.theme", {{"words", shared(why.shared)}});
+  return words.say("grouping.why.theme", {{"words", shared(why.shared, most)}});
 }
 
 }  // namespace grappe::screens

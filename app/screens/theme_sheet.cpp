@@ -26,6 +26,7 @@ void ThemeSheet::open(const workshop::Theme& theme, bool touch) {
   if (m_field.empty()) m_keyboard.startSentence();
   m_keys = touch;
   m_pages.first();
+  m_why.reset();
 }
 
 void ThemeSheet::openUnsorted() {
@@ -134,6 +135,7 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   putSheetHead(frame, plan, theme.get(), static_cast<long>(notes.size()), pressing, items);
   if (theme) items.push_back(titleField(frame, m_field, plan.title, caret));
   m_pages.put(frame, plan, state, notes, pressing, items);
+  if (theme && m_why && m_why->theme == theme->id) putReason(frame, plan, *m_why, items);
   putSheetFoot(frame, plan, theme.get(), {placed, notes.size() >= fewestToSplit},
                m_keys ? &m_keyboard : nullptr, pressing, items);
   return items;

@@ -44,9 +44,15 @@ class WallScreen final : public kiosk::Screen {
   void committed(const workshop::Command& command, workshop::Seq seq);
   void refused(const workshop::Command& command, const Refusal& refusal);
 
-  // Who is asked why a note stands where it does, when it is opened; the answer comes to explained.
-  void setAskWhy(std::function<void(const workshop::NoteId&)> ask) { m_askWhy = std::move(ask); }
+  // Who is asked, when one is opened, why a note stands where it does and what holds a theme
+  // together; the answer comes to explained.
+  struct AskWhy {
+    std::function<void(const workshop::NoteId&)> ofNote;
+    std::function<void(const workshop::ThemeId&)> ofTheme;
+  };
+  void setAskWhy(AskWhy ask) { m_askWhy = std::move(ask); }
   void explained(runtime::NoteWhy why) { m_why = std::move(why); }
+  void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
   // The window is asked to close: asks the people first.
   void askToQuit() { m_quitSheet.open(); }
@@ -103,7 +109,7 @@ class WallScreen final : public kiosk::Screen {
   kiosk::CommandSink& m_sink;
   IdSource& m_ids;
   std::function<void()> m_quit;
-  std::function<void(const workshop::NoteId&)> m_askWhy;
+  AskWhy m_askWhy;
 
   int m_devices = 0;
   std::string m_address;

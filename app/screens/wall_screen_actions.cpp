@@ -78,13 +78,14 @@ void WallScreen::openTheme(const workshop::ThemeId& theme) {
   if (!of) return;
   m_caretSince = m_now;
   m_themeSheet.open(*of, m_touched);
+  if (m_askWhy.ofTheme) m_askWhy.ofTheme(theme);
 }
 
 void WallScreen::openNote(const workshop::NoteId& note) {
   m_openNote = note;
   m_toast.dismiss();  // it would lie over the reasons
   m_why.reset();
-  if (m_askWhy) m_askWhy(note);
+  if (m_askWhy.ofNote) m_askWhy.ofNote(note);
 }
 
 void WallScreen::preview(const std::string& action) {
