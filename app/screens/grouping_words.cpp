@@ -35,12 +35,12 @@ std::string shared(const themes::SharedWords& all, std::size_t most = mostWhyWor
   return joined(parts);
 }
 
-std::string startOf(const std::string& text) {
-  if (graphemeCount(text) <= noteStart) return text;
-  return firstGraphemes(text, noteStart - 1) + "…";
-}
-
 }  // namespace
+
+std::string startOf(const std::string& text, std::size_t most) {
+  if (graphemeCount(text) <= most) return text;
+  return firstGraphemes(text, most - 1) + "…";
+}
 
 std::vector<std::string> changeLines(const Phrasebook& words, const themes::Change& change,
                                      std::size_t most) {
@@ -93,7 +93,8 @@ std::vector<std::string> whyLines(const Phrasebook& words, const workshop::State
     if (!other || lines.size() >= 3) continue;
     const std::string said = shared(close.shared);
     const std::string key = said.empty() ? "grouping.why.close_only" : "grouping.why.close";
-    lines.push_back(words.say(key, {{"note", startOf(other->text.text)}, {"words", said}}));
+    lines.push_back(
+        words.say(key, {{"note", startOf(other->text.text, noteStart)}, {"words", said}}));
   }
   if (why.nearly && lines.size() < 3) {
     if (const workshop::ThemePtr theme = state.theme(why.nearly->theme)) {

@@ -11,6 +11,9 @@
 
 namespace grappe::screens {
 
+// As much of a text as tells which it is: `most` graphemes, the last an ellipsis where it is cut.
+std::string startOf(const std::string& text, std::size_t most);
+
 // What another grouping would change, the largest first, in `most` lines or fewer; one line that
 // says so where nothing would.
 std::vector<std::string> changeLines(const words::Phrasebook& words, const themes::Change& change,

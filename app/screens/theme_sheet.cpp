@@ -51,6 +51,7 @@ ThemeSheet::Outcome ThemeSheet::press(std::string_view action) {
   if (action == "sheet.done") return done();
   if (action == "sheet.hold") return {What::toggleHold, {}};
   if (action == "sheet.split") return {What::split, {}};
+  if (action == "sheet.merge") return {What::merge, {}};
   if (action == "sheet.keyboard" || action == "sheet.field") {
     m_keys = action == "sheet.field" || !m_keys;
     m_pages.first();
@@ -136,7 +137,8 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   if (theme) items.push_back(titleField(frame, m_field, plan.title, caret));
   m_pages.put(frame, plan, state, notes, pressing, items);
   if (theme && m_why && m_why->theme == theme->id) putReason(frame, plan, *m_why, items);
-  putSheetFoot(frame, plan, theme.get(), {placed, notes.size() >= fewestToSplit},
+  putSheetFoot(frame, plan, theme.get(),
+               {placed, notes.size() >= fewestToSplit, question.themes.size() > 1},
                m_keys ? &m_keyboard : nullptr, pressing, items);
   return items;
 }

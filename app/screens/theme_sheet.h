@@ -31,7 +31,7 @@ class ThemeSheet {
   const std::string& draft() const { return m_field.text(); }
 
   struct Outcome {
-    enum class What { none, close, rename, toggleHold, split };
+    enum class What { none, close, rename, toggleHold, split, merge };
     What what = What::none;
     std::string title;
   };

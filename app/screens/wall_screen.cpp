@@ -100,6 +100,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_camera.reset();
   m_themeSheet.close();
   m_openNote = {};
+  m_picking.stop();
   m_gaveWay = 0;
   m_page = 0;
   m_pageSince = m_now;
@@ -162,6 +163,8 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   scene::Scene scene = m_laidOut;
   markArrivals(scene, m_arrivals, frame);
   if (previewing()) markMoved(scene, current->preview->placements, frame);
+  if (m_picking.isOpen() && (previewing() || !m_picking.stands(*m_shown))) m_picking.stop();
+  if (m_picking.isOpen()) m_picking.mark(scene, frame);
   dressHands(scene, frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);
@@ -193,7 +196,9 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
     const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
-    if (m_strip.shown(m_now)) append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
+    if (m_strip.shown(m_now) && !m_picking.isOpen()) {
+      append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
+    }
   }
   if (m_themeSheet.isOpen() && current != nullptr) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
@@ -215,6 +220,10 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   }
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
+  if (m_picking.isOpen()) {
+    append(scene, m_picking.items(frame, *m_shown, bottom, m_pressing));
+    bottom -= frame.px(100);
+  }
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
     bottom -= frame.px(84);

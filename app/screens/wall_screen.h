@@ -16,6 +16,7 @@
 #include "screens/control_strip.h"
 #include "screens/hands.h"
 #include "screens/intents.h"
+#include "screens/picking.h"
 #include "screens/seats.h"
 #include "screens/theme_sheet.h"
 #include "screens/wall_camera.h"
@@ -91,6 +92,7 @@ class WallScreen final : public kiosk::Screen {
   void perform(const std::string& action);
   bool closeTop();
   void drop(const Gesture& gesture);
+  void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
   void preview(const std::string& action);
   void settleMisfit(workshop::Refiling answer);
@@ -140,6 +142,7 @@ class WallScreen final : public kiosk::Screen {
   ThemeSheet m_themeSheet;
   workshop::NoteId m_openNote;
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
+  Picking m_picking;
   bool m_help = false;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

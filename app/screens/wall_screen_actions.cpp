@@ -21,6 +21,8 @@ void WallScreen::perform(const std::string& action) {
     preview(action);
   } else if (action == "misfit.move" || action == "misfit.copy" || action == "misfit.leave") {
     if (const auto answer = workshop::refilingOf(action.substr(7))) settleMisfit(*answer);
+  } else if (action == "pick.stop") {
+    m_picking.stop();
   } else if (action == "note.close") {
     m_openNote = {};
   } else if (action == "help") {
@@ -62,6 +64,10 @@ void WallScreen::take(const ThemeSheet::Outcome& outcome) {
       if (const auto* current = question()) {
         send(workshop::AskPreview{current->id, std::nullopt, theme});
       }
+      m_themeSheet.close();
+      return;
+    case What::merge:
+      m_picking.merge(theme);
       m_themeSheet.close();
       return;
     case What::rename:

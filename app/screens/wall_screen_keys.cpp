@@ -16,6 +16,8 @@ bool WallScreen::closeTop() {
     m_openNote = {};
   } else if (!m_hands.held().empty()) {
     m_hands.clear();
+  } else if (m_picking.isOpen()) {
+    m_picking.stop();
   } else if (previewing()) {
     preview("preview.refuse");
   } else if (m_strip.isFocused()) {
