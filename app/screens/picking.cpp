@@ -76,7 +76,7 @@ void Picking::mark(scene::Scene& scene, const widgets::Frame& frame) const {
 }
 
 std::vector<scene::Item> Picking::items(const widgets::Frame& frame, const workshop::State& state,
-                                        float bottom, const widgets::Pressing& pressing) const {
+                                        const widgets::Pressing& pressing) const {
   const std::string said = wordsFor(frame, state, m_theme, m_note, m_tie);
   widgets::ButtonLook stop;
   stop.label = frame.words.say("grouping.pick.stop");
@@ -91,7 +91,7 @@ std::vector<scene::Item> Picking::items(const widgets::Frame& frame, const works
   const float wide = textWide + stopWide + frame.px(24) + 3 * pad;
   const float high = tall + 2 * pad;
   const float x = std::round((frame.width - wide) / 2);
-  const float y = bottom - high;
+  const float y = frame.px(24);
   std::vector<scene::Item> items{widgets::panelItem(frame, "pick", {x, y, wide, high}, 24,
                                                     colour::panel, widgets::Layers::hand)};
   items.front().shapes.emplace_back(widgets::label(frame, {pad + frame.px(12), pad, textWide, tall},

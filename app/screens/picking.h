@@ -1,5 +1,5 @@
 // What waits for a tap on the wall: a theme that is to join another, or a note that is to be tied
-// to another. Until then a line at the foot says what to touch. A value; window's thread only.
+// to another. Until then a line at the head says what to touch. A value; window's thread only.
 #pragma once
 
 #include <optional>
@@ -29,9 +29,9 @@ class Picking {
 
   // The theme or note in question wears a ring.
   void mark(scene::Scene& scene, const widgets::Frame& frame) const;
-  // What to touch, its foot at `bottom`. Action: "pick.stop".
+  // What to touch, over the header, where no note lies. Action: "pick.stop".
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
-                                 float bottom, const widgets::Pressing& pressing) const;
+                                 const widgets::Pressing& pressing) const;
 
  private:
   workshop::ThemeId m_theme;  // that joins another

@@ -210,7 +210,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   if (!m_openNote.empty()) {
     const workshop::NotePtr note = m_shown ? m_shown->note(m_openNote) : nullptr;
     if (note && note->counts()) {
-      append(scene, noteSheet(frame, *m_shown, *note));
+      append(scene, noteSheet(frame, *m_shown, *note, m_pressing));
       if (m_why && m_why->note == m_openNote) {
         scene.items.push_back(whyPanel(frame, whyLines(m_words, *m_shown, *m_why)));
       }
@@ -220,10 +220,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   }
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
-  if (m_picking.isOpen()) {
-    append(scene, m_picking.items(frame, *m_shown, bottom, m_pressing));
-    bottom -= frame.px(100);
-  }
+  if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
     bottom -= frame.px(84);

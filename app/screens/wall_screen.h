@@ -94,6 +94,7 @@ class WallScreen final : public kiosk::Screen {
   void drop(const Gesture& gesture);
   void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
+  void note(const std::string& action);
   void preview(const std::string& action);
   void settleMisfit(workshop::Refiling answer);
   void openTheme(const workshop::ThemeId& theme);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/misfit_remark.h"
+#include "screens/note_ties.h"
 #include "screens/preview_panel.h"
 #include "screens/wall_screen.h"
 
@@ -23,8 +24,8 @@ void WallScreen::perform(const std::string& action) {
     if (const auto answer = workshop::refilingOf(action.substr(7))) settleMisfit(*answer);
   } else if (action == "pick.stop") {
     m_picking.stop();
-  } else if (action == "note.close") {
-    m_openNote = {};
+  } else if (action.starts_with("note.")) {
+    note(action);
   } else if (action == "help") {
     m_help = !m_help;
   } else if (action == "question.previous") {
@@ -92,6 +93,17 @@ void WallScreen::openNote(const workshop::NoteId& note) {
   m_toast.dismiss();  // it would lie over the reasons
   m_why.reset();
   if (m_askWhy.ofNote) m_askWhy.ofNote(note);
+}
+
+void WallScreen::note(const std::string& action) {
+  if (action == "note.together" || action == "note.apart") {
+    if (const auto tie = workshop::tieOf(action.substr(5))) m_picking.tie(m_openNote, *tie);
+  }
+  const workshop::NoteTie gone = tieOfAction(action);
+  m_openNote = {};
+  if (gone.one.empty()) return;
+  const workshop::TieNotes untie{gone.one, gone.other, workshop::Tie::none};
+  if (send(untie)) m_toast.show(pickedWords(m_words, *m_shown, untie), true, m_now);
 }
 
 void WallScreen::preview(const std::string& action) {
