@@ -54,8 +54,12 @@ ThemeSheet::Outcome ThemeSheet::press(std::string_view action) {
   if (action == "sheet.merge") return {What::merge, {}};
   if (action == "sheet.keyboard" || action == "sheet.field") {
     m_keys = action == "sheet.field" || !m_keys;
-    m_pages.first();
+    m_pages.begin();
     return {};
+  }
+  constexpr std::string_view alike = "sheet.alike:";
+  if (action.starts_with(alike)) {
+    m_pages.unfold(workshop::NoteId::of(std::string(action.substr(alike.size()))));
   }
   if (action == "sheet.page_back") m_pages.back();
   if (action == "sheet.page_forward") m_pages.forward();
@@ -122,8 +126,8 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   if (!m_open) return {};
   const workshop::ThemePtr theme = m_theme.empty() ? nullptr : state.theme(m_theme);
   if (!theme && !m_theme.empty()) return {};
-  const auto notes = workshop::notesOf(
-      question, theme ? std::optional<workshop::ThemeId>(theme->id) : std::nullopt);
+  const auto of = theme ? std::optional<workshop::ThemeId>(theme->id) : std::nullopt;
+  const auto notes = workshop::notesOf(question, of);
   const long placed = std::count_if(notes.begin(), notes.end(), [](const workshop::NotePtr& note) {
     return note->place.by == workshop::Hand::person;
   });
@@ -135,7 +139,7 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   items.push_back(sheetPanel(frame, plan, m_keys));
   putSheetHead(frame, plan, theme.get(), static_cast<long>(notes.size()), pressing, items);
   if (theme) items.push_back(titleField(frame, m_field, plan.title, caret));
-  m_pages.put(frame, plan, state, notes, pressing, items);
+  m_pages.put(frame, plan, state, workshop::saidAlike(question, of), pressing, items);
   if (theme && m_why && m_why->theme == theme->id) putReason(frame, plan, *m_why, items);
   putSheetFoot(frame, plan, theme.get(),
                {placed, notes.size() >= fewestToSplit, question.themes.size() > 1},
