@@ -163,9 +163,7 @@ Result<Decision> Decider::decide(const SetLexicon& c) const {
 }
 
 Result<Decision> Decider::decide(const SetLanguage& c) const {
-  const auto isLetter = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  if (c.language.size() < 2 || c.language.size() > 3 ||
-      !std::all_of(c.language.begin(), c.language.end(), isLetter)) {
+  if (!isLanguage(c.language)) {
     return refuse(Code::malformed, "a language is two or three small letters: fr");
   }
   if (c.language == state.language) return Decision{};

@@ -69,6 +69,9 @@ struct Decider {
   Result<ThemePtr> theme(const ThemeId& id) const;
 };
 
+// A code of ISO 639; whether anything is known of that language does not matter here.
+bool isLanguage(std::string_view code);
+
 // A theme that the machine proposed and that a hand has emptied by moving these goes with its last
 // note.
 void closeIfEmptied(const Decider& decider, const SaidAlike& moved, Decision& decision);
