@@ -88,29 +88,12 @@ ThemeSheet::Outcome ThemeSheet::key(const kiosk::Key& key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
       return done();
-    case GLFW_KEY_BACKSPACE:
-      m_field.backspace();
-      break;
-    case GLFW_KEY_DELETE:
-      m_field.erase();
-      break;
-    case GLFW_KEY_LEFT:
-      m_field.left();
-      break;
-    case GLFW_KEY_RIGHT:
-      m_field.right();
-      break;
-    case GLFW_KEY_HOME:
-      m_field.home();
-      break;
-    case GLFW_KEY_END:
-      m_field.end();
-      break;
     case GLFW_KEY_PAGE_UP:
       return press("sheet.page_back");
     case GLFW_KEY_PAGE_DOWN:
       return press("sheet.page_forward");
     default:
+      editWith(m_field, key.key);
       break;
   }
   return {};

@@ -81,7 +81,8 @@ bool WallScreen::previewing() const {
 }
 
 bool WallScreen::modal() const {
-  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || !m_openNote.empty();
+  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || m_headings.isOpen() ||
+         !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -99,6 +100,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_hands.clear();
   m_camera.reset();
   m_themeSheet.close();
+  m_headings.close();
   m_openNote = {};
   m_picking.stop();
   m_gaveWay = 0;
@@ -200,11 +202,14 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
       append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
     }
   }
+  const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
+  if (m_headings.isOpen() && current != nullptr) {
+    append(scene, m_headings.items(frame, *m_shown, *current, m_pressing, lit));
+  }
   if (m_themeSheet.isOpen() && current != nullptr) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
       m_themeSheet.close();
     }
-    const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
     append(scene, m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit));
   }
   if (!m_openNote.empty()) {
@@ -240,7 +245,7 @@ double WallScreen::redrawWithin() const {
   at(m_arrivals.until());
   at(m_intents.until());
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
-  if (m_themeSheet.isOpen()) {
+  if (m_themeSheet.isOpen() || m_headings.isOpen()) {
     const double blinks = std::floor((m_now - m_caretSince) / caretBlink) + 1;
     at(m_caretSince + blinks * caretBlink);
   }

@@ -15,6 +15,7 @@
 #include "screens/arrivals.h"
 #include "screens/control_strip.h"
 #include "screens/hands.h"
+#include "screens/headings_sheet.h"
 #include "screens/intents.h"
 #include "screens/picking.h"
 #include "screens/seats.h"
@@ -100,6 +101,8 @@ class WallScreen final : public kiosk::Screen {
   void openTheme(const workshop::ThemeId& theme);
   void toggleHold(const workshop::ThemeId& theme);
   void take(const ThemeSheet::Outcome& outcome);
+  void take(const std::optional<workshop::SetLens>& headings);
+  void headings(const std::string& action);
   void goTo(int step);
   void turnPage(int step);
   void setPhase(std::optional<workshop::Phase> phase);
@@ -141,6 +144,7 @@ class WallScreen final : public kiosk::Screen {
   widgets::Pressing m_pressing;
   ControlStrip m_strip;
   ThemeSheet m_themeSheet;
+  HeadingsSheet m_headings;
   workshop::NoteId m_openNote;
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   Picking m_picking;

@@ -16,6 +16,9 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "toast.undo") {
     m_toast.dismiss();
     sendUndo(false);
+  } else if (action == "headings" || action.starts_with("headings.") ||
+             (m_headings.isOpen() && action.starts_with("key:"))) {
+    headings(action);
   } else if (action.starts_with("sheet.") || action.starts_with("key:")) {
     take(m_themeSheet.press(action));
   } else if (action.starts_with("preview.")) {
@@ -78,6 +81,22 @@ void WallScreen::take(const ThemeSheet::Outcome& outcome) {
       m_toast.show(m_words.say("kiosk.toast.renamed"), true, m_now);
       return;
   }
+}
+
+void WallScreen::headings(const std::string& action) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  m_caretSince = m_now;
+  if (action == "headings") {
+    m_picking.stop();
+    m_headings.open(m_touched);
+    return;
+  }
+  take(m_headings.press(action, *current, m_ids));
+}
+
+void WallScreen::take(const std::optional<workshop::SetLens>& headings) {
+  if (headings && send(*headings)) m_headings.taken();
 }
 
 void WallScreen::openTheme(const workshop::ThemeId& theme) {

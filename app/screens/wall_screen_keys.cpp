@@ -40,6 +40,11 @@ bool WallScreen::key(const kiosk::Key& key) {
     take(m_themeSheet.key(key));
     return true;
   }
+  if (m_headings.isOpen() && !m_help) {
+    m_caretSince = m_now;
+    if (const auto* current = question()) take(m_headings.key(key, *current, m_ids));
+    return true;
+  }
   const bool control = (key.modifiers & GLFW_MOD_CONTROL) != 0;
   const bool shift = (key.modifiers & GLFW_MOD_SHIFT) != 0;
   if (control && (key.key == GLFW_KEY_Z || key.key == GLFW_KEY_Y)) {
@@ -96,6 +101,11 @@ void WallScreen::character(char32_t character) {
   if (m_quitSheet.isOpen() || m_help) return;
   if (m_themeSheet.isOpen()) {
     m_themeSheet.character(character);
+    m_caretSince = m_now;
+    return;
+  }
+  if (m_headings.isOpen()) {
+    m_headings.character(character);
     m_caretSince = m_now;
     return;
   }
