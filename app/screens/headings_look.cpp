@@ -98,7 +98,8 @@ void putList(const Look& look, const workshop::Question& question,
   for (std::size_t at = from; at < headings.size(); ++at) {
     const std::size_t place = at - from;
     const auto column = static_cast<float>(place % columns);
-    const auto row = static_cast<float>(place / columns);
+    const std::size_t above = place / columns;
+    const auto row = static_cast<float>(above);
     putHeading(
         look, *headings[at], headings[at]->id == rewording,
         {room.x + column * (wide + frame.px(gap)), room.y + row * step, wide, frame.px(rowTall)});
