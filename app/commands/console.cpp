@@ -37,6 +37,18 @@ const workshop::Question* questionNumbered(const Console& console, const worksho
   return nullptr;
 }
 
+const workshop::Question* questionNamed(const Console& console, const workshop::State& state,
+                                        const std::string& name) {
+  int number = 0;
+  const char* const end = name.data() + name.size();
+  const auto read = std::from_chars(name.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end) return questionNumbered(console, state, number);
+  if (const auto* question = state.question(workshop::QuestionId::of(name))) return question;
+  console.fail(console.words.count("cli.question.unknown",
+                                   static_cast<long>(state.questions.size()), {{"q", name}}));
+  return nullptr;
+}
+
 Size sizeOf(const std::string& text) {
   Size size;
   const char* const end = text.data() + text.size();

@@ -38,6 +38,10 @@ words::Phrasebook phrasebookOfLocale();
 const workshop::Question* questionNumbered(const Console& console, const workshop::State& state,
                                            int number);
 
+// The same by its number or its id.
+const workshop::Question* questionNamed(const Console& console, const workshop::State& state,
+                                        const std::string& name);
+
 // "1920x1080" from 320 to 7680 each; {0, 0} where it is no size.
 struct Size {
   int width = 0, height = 0;

@@ -9,7 +9,7 @@
 namespace grappe::commands {
 
 // With a meeting of today, without a place. Refused: conflict (the file exists), forbidden,
-// diskFull, tooLong or empty (a title); nothing is then left behind.
+// diskFull, tooLong or empty (a title), malformed (a language); nothing is then left behind.
 Result<void> createWorkshop(const std::filesystem::path& file, const intake::Template& made);
 
 }  // namespace grappe::commands

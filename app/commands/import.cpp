@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/give.h"
 #include "intake/decoding.h"
-#include "runtime/engine_grouping.h"
 #include "runtime/open_workshop.h"
 
 namespace grappe::commands {
@@ -165,8 +165,8 @@ int importFile(const Console& console, ImportOptions options, const std::string&
   if (!state) return console.refused(options.file, state.error());
   return importInto(console, *state, bytes, options,
                     [&](const std::vector<workshop::Command>& commands) {
-                      runtime::EngineGrouping grouping;
-                      return runtime::carryOut(options.file, commands, &grouping);
+                      const auto grouping = tellingGrouping(console);
+                      return runtime::carryOut(options.file, commands, grouping.get());
                     });
 }
 

@@ -17,6 +17,7 @@ struct NewOptions {
   std::string name;
   std::string title;
   std::string questions;
+  std::string language;
 };
 
 std::string templateNames() {
@@ -47,10 +48,14 @@ int makeNew(const Console& console, const NewOptions& options) {
     made.questions = std::move(*questions);
   }
   if (!options.title.empty()) made.title = options.title;
+  if (!options.language.empty()) made.language = options.language;
   if (std::filesystem::exists(options.file)) {
     return console.fail(console.words.say("cli.new.exists", {{"file", options.file}}));
   }
   const auto created = createWorkshop(options.file, made);
+  if (!created && created.error().code == Code::malformed && !options.language.empty()) {
+    return console.fail(console.words.say("cli.language.unknown", {{"code", options.language}}));
+  }
   if (!created) return console.refused(options.file, created.error());
   console.out << console.words.count("cli.new.done", static_cast<long>(made.questions.size()),
                                      {{"file", options.file}, {"title", made.title}})
@@ -85,6 +90,7 @@ void addNew(CLI::App& app, const Console& console, const Finish& finish) {
   command->add_option("--template", options->name,
                       words.say("cli.new.template", {{"names", templateNames()}}));
   command->add_option("--title", options->title, words.say("cli.new.title"));
+  command->add_option("--language", options->language, words.say("cli.language.code"));
   command->add_option("--questions", options->questions, words.say("cli.new.questions"));
   command->callback([=, &console] { finish(makeNew(console, *options)); });
 }

@@ -1,6 +1,7 @@
 #include <csignal>
 
 #include "commands/commands.h"
+#include "commands/give.h"
 #include "commands/serving.h"
 #include "runtime/kiosk.h"
 
@@ -23,6 +24,7 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.port = options.port;
   start.pin = options.pin;
   start.hosts = options.hosts;
+  start.grouping = tellingGrouping(console);
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
   return runtime::Kiosk::start(std::move(start));
 }

@@ -86,6 +86,18 @@ void Sitting::create(const std::string& templateName) {
   }
 }
 
+template <class Id>
+void Sitting::askWhy(const Id& id) {
+  m_kiosk->workshop().why(id, [this](auto why) {
+    if (!why) return;
+    {
+      const std::lock_guard lock(m_mutex);
+      m_whys.emplace_back(std::move(*why));
+    }
+    m_loop.wake();
+  });
+}
+
 Result<void> Sitting::openWorkshop(const std::filesystem::path& file) {
   auto kiosk = startKiosk(file.string(), m_serving, m_console);
   if (!kiosk) return tl::unexpected(kiosk.error());
@@ -94,7 +106,8 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file) {
   m_console.out.flush();
   m_wall = std::make_unique<screens::WallScreen>(scene::wall, m_console.words, *this, m_ids,
                                                  [this] { quit(); });
-  m_wall->setAskWhy([this](const workshop::NoteId& note) { askWhy(note); });
+  m_wall->setAskWhy({[this](const workshop::NoteId& note) { askWhy(note); },
+                     [this](const workshop::ThemeId& theme) { askWhy(theme); }});
   m_address = shownAddress(*m_kiosk);
   listen();
   m_gone = std::move(m_home);
@@ -150,7 +163,7 @@ kiosk::Screen& Sitting::screen() {
 
 void Sitting::takeAnswers() {
   std::vector<Answer> answers;
-  std::vector<runtime::NoteWhy> whys;
+  decltype(m_whys) whys;
   {
     const std::lock_guard lock(m_mutex);
     answers.swap(m_answers);
@@ -159,7 +172,9 @@ void Sitting::takeAnswers() {
   }
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
-  for (runtime::NoteWhy& why : whys) m_wall->explained(std::move(why));
+  for (auto& why : whys) {
+    std::visit([this](auto& one) { m_wall->explained(std::move(one)); }, why);
+  }
   for (const Answer& answer : answers) {
     if (answer.result) {
       m_wall->committed(answer.command, answer.result->seq);
@@ -167,17 +182,6 @@ void Sitting::takeAnswers() {
       m_wall->refused(answer.command, answer.result.error());
     }
   }
-}
-
-void Sitting::askWhy(const workshop::NoteId& note) {
-  m_kiosk->workshop().why(note, [this](std::optional<runtime::NoteWhy> why) {
-    if (!why) return;
-    {
-      const std::lock_guard lock(m_mutex);
-      m_whys.push_back(std::move(*why));
-    }
-    m_loop.wake();
-  });
 }
 
 void Sitting::send(workshop::Command command) {

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
 #include "commands/console.h"
@@ -49,7 +50,9 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void listen();
   void watchNetwork();
   void takeAnswers();
-  void askWhy(const workshop::NoteId& note);
+  // Of a note or a theme.
+  template <class Id>
+  void askWhy(const Id& id);
   void create(const std::string& templateName);
   void quit();
 
@@ -67,7 +70,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
 
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;
-  std::vector<runtime::NoteWhy> m_whys;
+  std::vector<std::variant<runtime::NoteWhy, runtime::ThemeWhy>> m_whys;
   std::string m_address;
   std::condition_variable m_ending;
   bool m_ended = false;

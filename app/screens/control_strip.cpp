@@ -67,6 +67,11 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   }
   add("undo", {}, Glyph::undo, canUndo(state), 4);
   add("redo", {}, Glyph::redo, canRedo(state), 24);
+  // Zoomed, the way back takes its room.
+  if (!view.zoomed) {
+    add("headings", frame.words.say("grouping.headings"), std::nullopt, true,
+        view.regroups ? 4.0F : 24.0F);
+  }
   if (view.regroups) {
     add("preview.ask", frame.words.say("grouping.strip"), std::nullopt, true, 24);
   }

@@ -43,8 +43,8 @@ class ControlStrip {
     bool regroups = false;  // there are notes enough for another grouping
   };
   // Its bottom is the screen's. Actions: "question.previous", "question.next", "phase.back",
-  // "phase.forward", "undo", "redo", "help"; where there is need of them "preview.ask",
-  // "zoom.whole", "tidy", "page.back", "page.forward".
+  // "phase.forward", "undo", "redo", "help"; unless zoomed "headings"; where there is need of them
+  // "preview.ask", "zoom.whole", "tidy", "page.back", "page.forward".
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
                                  const workshop::Question& question, const View& view,
                                  const widgets::Pressing& pressing, double now);

@@ -10,7 +10,6 @@ namespace {
 
 using words::Phrasebook;
 
-constexpr std::size_t mostWords = 6;
 constexpr std::size_t noteStart = 60;  // graphemes of another note that tell which it is
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -29,19 +28,19 @@ std::string quoted(const Phrasebook& words, const std::vector<themes::Change::Th
   return joined(titles);
 }
 
-std::string shared(const themes::SharedWords& all) {
+std::string shared(const themes::SharedWords& all, std::size_t most = mostWhyWords) {
   std::vector<std::string> parts = all.words;
   for (const auto& [one, other] : all.pairs) parts.push_back(one + " ~ " + other);
-  if (parts.size() > mostWords) parts.resize(mostWords);
+  if (parts.size() > most) parts.resize(most);
   return joined(parts);
 }
 
-std::string startOf(const std::string& text) {
-  if (graphemeCount(text) <= noteStart) return text;
-  return firstGraphemes(text, noteStart - 1) + "…";
-}
-
 }  // namespace
+
+std::string startOf(const std::string& text, std::size_t most) {
+  if (graphemeCount(text) <= most) return text;
+  return firstGraphemes(text, most - 1) + "…";
+}
 
 std::vector<std::string> changeLines(const Phrasebook& words, const themes::Change& change,
                                      std::size_t most) {
@@ -94,7 +93,8 @@ std::vector<std::string> whyLines(const Phrasebook& words, const workshop::State
     if (!other || lines.size() >= 3) continue;
     const std::string said = shared(close.shared);
     const std::string key = said.empty() ? "grouping.why.close_only" : "grouping.why.close";
-    lines.push_back(words.say(key, {{"note", startOf(other->text.text)}, {"words", said}}));
+    lines.push_back(
+        words.say(key, {{"note", startOf(other->text.text, noteStart)}, {"words", said}}));
   }
   if (why.nearly && lines.size() < 3) {
     if (const workshop::ThemePtr theme = state.theme(why.nearly->theme)) {
@@ -106,9 +106,9 @@ std::vector<std::string> whyLines(const Phrasebook& words, const workshop::State
   return lines;
 }
 
-std::string whyLine(const Phrasebook& words, const runtime::ThemeWhy& why) {
+std::string whyLine(const Phrasebook& words, const runtime::ThemeWhy& why, std::size_t most) {
   if (why.shared.empty()) return {};
-  return words.say("grouping.why.theme", {{"words", shared(why.shared)}});
+  return words.say("grouping.why.theme", {{"words", shared(why.shared, most)}});
 }
 
 }  // namespace grappe::screens

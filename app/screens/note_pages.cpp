@@ -11,7 +11,7 @@ constexpr float pinRoom = 16;  // the pin of a placed note stands out of its car
 }  // namespace
 
 std::vector<std::vector<PlacedNote>> notePages(const widgets::Frame& frame,
-                                               const std::vector<workshop::NotePtr>& notes,
+                                               const std::vector<SheetNote>& notes,
                                                scene::Rect area) {
   const float space = frame.px(gap);
   const float top = area.y + frame.px(pinRoom);
@@ -29,7 +29,9 @@ std::vector<std::vector<PlacedNote>> notePages(const widgets::Frame& frame,
   };
   turn();
   for (std::size_t i = 0; i < notes.size(); ++i) {
-    const float high = widgets::noteCardHeight(frame, *notes[i], column);
+    const workshop::Note& note = *notes[i].note;
+    column.alike = notes[i].alike;
+    const float high = widgets::noteCardHeight(frame, note, column);
     if (high > bottom - top) {
       if (!pages.back().empty()) turn();
       widgets::CardLook wide = column;
@@ -37,7 +39,7 @@ std::vector<std::vector<PlacedNote>> notePages(const widgets::Frame& frame,
       for (const auto& [size, line] : {std::pair(32.0F, 40.0F), std::pair(26.0F, 33.0F)}) {
         wide.size = size;
         wide.line = line;
-        if (widgets::noteCardHeight(frame, *notes[i], wide) <= bottom - top) break;
+        if (widgets::noteCardHeight(frame, note, wide) <= bottom - top) break;
       }
       pages.back().push_back({i, {area.x, top}, wide});
       ends.assign(columns, bottom);

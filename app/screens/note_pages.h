@@ -9,6 +9,11 @@
 
 namespace grappe::screens {
 
+struct SheetNote {
+  const workshop::Note* note = nullptr;
+  std::size_t alike = 1;  // notes that say the same, this one and those that it stands for
+};
+
 struct PlacedNote {
   std::size_t note = 0;  // its place in the list
   scene::Point corner;
@@ -18,7 +23,7 @@ struct PlacedNote {
 // In the order given, each into the shortest column; a note too long for a column takes a page's
 // width, in smaller type if it must.
 std::vector<std::vector<PlacedNote>> notePages(const widgets::Frame& frame,
-                                               const std::vector<workshop::NotePtr>& notes,
+                                               const std::vector<SheetNote>& notes,
                                                scene::Rect area);
 
 }  // namespace grappe::screens

@@ -7,6 +7,7 @@
 
 #include "scene/setting.h"
 #include "screens/alike_list.h"
+#include "screens/note_ties.h"
 #include "widgets/note_card.h"
 #include "workshop/twins.h"
 
@@ -20,6 +21,7 @@ constexpr float padX = 64;
 constexpr float padTop = 56;
 constexpr float footTall = 104;
 constexpr float leastBeforeRows = 40;
+constexpr float whyTall = 200;  // the reasons at the foot of the screen, three lines
 
 // The other notes that say the same.
 std::vector<const workshop::Note*> saidToo(const workshop::State& state,
@@ -34,13 +36,15 @@ std::vector<const workshop::Note*> saidToo(const workshop::State& state,
 }  // namespace
 
 std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::State& state,
-                                   const workshop::Note& note) {
+                                   const workshop::Note& note, const widgets::Pressing& pressing) {
   const std::string said = widgets::noteText(frame, note);
   const scene::CircleLook circle = scene::lookOf(state, note.circle);
   const float wide = std::min(frame.px(cardWide), frame.width - frame.px(80));
   const float textWide = wide - 2 * frame.px(padX);
+  const float ties = tiesHeight(frame, state, note);
+  const float room = frame.height - frame.px(whyTall) - ties;
   const float most =
-      std::min(frame.px(cardTall), frame.height - frame.px(80)) - frame.px(padTop + footTall);
+      std::min(frame.px(cardTall), room - frame.px(48)) - frame.px(padTop + footTall);
   const auto others = saidToo(state, note);
   scene::Text text;
   AlikeList alike;
@@ -57,10 +61,11 @@ std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::
     if (enough && text.rect.h + alike.height <= most) break;
   }
   const float tall = frame.px(padTop + footTall) + text.rect.h + alike.height;
-  scene::Item item = widgets::fixedItem(
-      "focus:" + note.id.text(),
-      {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall},
-      widgets::Layers::sheet);
+  // In the middle, but never over the reasons at the foot.
+  const float top = std::round(std::min((frame.height - tall - ties) / 2, room - tall));
+  scene::Item item = widgets::fixedItem("focus:" + note.id.text(),
+                                        {std::round((frame.width - wide) / 2), top, wide, tall},
+                                        widgets::Layers::sheet);
   scene::Box card;
   card.rect = {0, 0, wide, tall};
   card.radius = frame.px(28);
@@ -101,6 +106,7 @@ std::vector<scene::Item> noteSheet(const widgets::Frame& frame, const workshop::
   item.kind = scene::Kind::button;
   item.action = "note.close";
   items.push_back(std::move(item));
+  putTies(frame, state, note, top + tall, pressing, items);
   return items;
 }
 

@@ -26,6 +26,7 @@ void ThemeSheet::open(const workshop::Theme& theme, bool touch) {
   if (m_field.empty()) m_keyboard.startSentence();
   m_keys = touch;
   m_pages.first();
+  m_why.reset();
 }
 
 void ThemeSheet::openUnsorted() {
@@ -50,10 +51,15 @@ ThemeSheet::Outcome ThemeSheet::press(std::string_view action) {
   if (action == "sheet.done") return done();
   if (action == "sheet.hold") return {What::toggleHold, {}};
   if (action == "sheet.split") return {What::split, {}};
+  if (action == "sheet.merge") return {What::merge, {}};
   if (action == "sheet.keyboard" || action == "sheet.field") {
     m_keys = action == "sheet.field" || !m_keys;
-    m_pages.first();
+    m_pages.begin();
     return {};
+  }
+  constexpr std::string_view alike = "sheet.alike:";
+  if (action.starts_with(alike)) {
+    m_pages.unfold(workshop::NoteId::of(std::string(action.substr(alike.size()))));
   }
   if (action == "sheet.page_back") m_pages.back();
   if (action == "sheet.page_forward") m_pages.forward();
@@ -82,29 +88,12 @@ ThemeSheet::Outcome ThemeSheet::key(const kiosk::Key& key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
       return done();
-    case GLFW_KEY_BACKSPACE:
-      m_field.backspace();
-      break;
-    case GLFW_KEY_DELETE:
-      m_field.erase();
-      break;
-    case GLFW_KEY_LEFT:
-      m_field.left();
-      break;
-    case GLFW_KEY_RIGHT:
-      m_field.right();
-      break;
-    case GLFW_KEY_HOME:
-      m_field.home();
-      break;
-    case GLFW_KEY_END:
-      m_field.end();
-      break;
     case GLFW_KEY_PAGE_UP:
       return press("sheet.page_back");
     case GLFW_KEY_PAGE_DOWN:
       return press("sheet.page_forward");
     default:
+      editWith(m_field, key.key);
       break;
   }
   return {};
@@ -120,8 +109,8 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   if (!m_open) return {};
   const workshop::ThemePtr theme = m_theme.empty() ? nullptr : state.theme(m_theme);
   if (!theme && !m_theme.empty()) return {};
-  const auto notes = workshop::notesOf(
-      question, theme ? std::optional<workshop::ThemeId>(theme->id) : std::nullopt);
+  const auto of = theme ? std::optional<workshop::ThemeId>(theme->id) : std::nullopt;
+  const auto notes = workshop::notesOf(question, of);
   const long placed = std::count_if(notes.begin(), notes.end(), [](const workshop::NotePtr& note) {
     return note->place.by == workshop::Hand::person;
   });
@@ -133,8 +122,10 @@ std::vector<scene::Item> ThemeSheet::items(const Frame& frame, const workshop::S
   items.push_back(sheetPanel(frame, plan, m_keys));
   putSheetHead(frame, plan, theme.get(), static_cast<long>(notes.size()), pressing, items);
   if (theme) items.push_back(titleField(frame, m_field, plan.title, caret));
-  m_pages.put(frame, plan, state, notes, pressing, items);
-  putSheetFoot(frame, plan, theme.get(), {placed, notes.size() >= fewestToSplit},
+  m_pages.put(frame, plan, state, workshop::saidAlike(question, of), pressing, items);
+  if (theme && m_why && m_why->theme == theme->id) putReason(frame, plan, *m_why, items);
+  putSheetFoot(frame, plan, theme.get(),
+               {placed, notes.size() >= fewestToSplit, question.themes.size() > 1},
                m_keys ? &m_keyboard : nullptr, pressing, items);
   return items;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/screen.h"
+#include "runtime/why.h"
 #include "scene/scene.h"
 #include "screens/theme_sheet_pages.h"
 #include "widgets/keyboard.h"
@@ -30,7 +31,7 @@ class ThemeSheet {
   const std::string& draft() const { return m_field.text(); }
 
   struct Outcome {
-    enum class What { none, close, rename, toggleHold, split };
+    enum class What { none, close, rename, toggleHold, split, merge };
     What what = What::none;
     std::string title;
   };
@@ -38,6 +39,9 @@ class ThemeSheet {
   Outcome press(std::string_view action);
   Outcome key(const kiosk::Key& key);
   void character(char32_t character);
+
+  // What holds the open theme together, once it is known; of another theme it is not shown.
+  void explain(runtime::ThemeWhy why) { m_why = std::move(why); }
 
   // The theme must stand in `state` (or the sheet be of À classer).
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
@@ -54,6 +58,7 @@ class ThemeSheet {
   widgets::Keyboard m_keyboard;
   bool m_keys = false;  // the keyboard is on the screen
   ThemeSheetPages m_pages;
+  std::optional<runtime::ThemeWhy> m_why;
 };
 
 }  // namespace grappe::screens

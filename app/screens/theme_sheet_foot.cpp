@@ -44,35 +44,27 @@ void putKeyboard(const Frame& frame, const SheetPlan& plan, const widgets::Keybo
                                   Layers::sheet));
 }
 
-void putButtons(const Frame& frame, const SheetPlan& plan, bool splits,
+void putButtons(const Frame& frame, const SheetPlan& plan, const SheetFacts& facts,
                 const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
   const float tall = frame.px(80);
   const float y = plan.foot.y + frame.px(20);
-  ButtonLook ok;
-  ok.label = frame.words.say("kiosk.key.done");
-  ok.fill = colour::grape;
-  ok.ink = colour::paper;
-  ok.pressed = pressing.isOn("sheet.done");
-  const float wide = frame.px(260);
-  float x = plan.foot.x + plan.foot.w - wide;
-  items.push_back(widgets::button(frame, "sheet.done", {x, y, wide, tall}, ok, Layers::sheet));
-  ButtonLook keys;
-  keys.label = frame.words.say("kiosk.sheet.show_keyboard");
-  keys.fill = colour::key2;
-  keys.pressed = pressing.isOn("sheet.keyboard");
-  const float keysWide = widgets::buttonWidth(frame, keys);
-  x -= keysWide + frame.px(20);
-  items.push_back(
-      widgets::button(frame, "sheet.keyboard", {x, y, keysWide, tall}, keys, Layers::sheet));
-  if (!splits) return;
-  ButtonLook split;
-  split.label = frame.words.say("grouping.split");
-  split.fill = colour::key2;
-  split.pressed = pressing.isOn("sheet.split");
-  const float splitWide = widgets::buttonWidth(frame, split);
-  x -= splitWide + frame.px(20);
-  items.push_back(
-      widgets::button(frame, "sheet.split", {x, y, splitWide, tall}, split, Layers::sheet));
+  // From the right.
+  float x = plan.foot.x + plan.foot.w;
+  const auto put = [&](const std::string& action, const std::string& key, bool strong) {
+    ButtonLook look;
+    look.label = frame.words.say(key);
+    look.fill = strong ? colour::grape : colour::key2;
+    look.ink = strong ? colour::paper : colour::ink;
+    look.pressed = pressing.isOn(action);
+    const float wide = strong ? frame.px(260) : widgets::buttonWidth(frame, look);
+    x -= wide;
+    items.push_back(widgets::button(frame, action, {x, y, wide, tall}, look, Layers::sheet));
+    x -= frame.px(20);
+  };
+  put("sheet.done", "kiosk.key.done", true);
+  put("sheet.keyboard", "kiosk.sheet.show_keyboard", false);
+  if (facts.splits) put("sheet.split", "grouping.split", false);
+  if (facts.merges) put("sheet.merge", "grouping.merge.with", false);
 }
 
 }  // namespace
@@ -87,7 +79,7 @@ void putSheetFoot(const Frame& frame, const SheetPlan& plan, const workshop::The
   if (keyboard != nullptr) {
     putKeyboard(frame, plan, *keyboard, pressing, items);
   } else {
-    putButtons(frame, plan, facts.splits, pressing, items);
+    putButtons(frame, plan, facts, pressing, items);
   }
 }
 

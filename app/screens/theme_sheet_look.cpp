@@ -1,6 +1,9 @@
 #include "screens/theme_sheet_look.h"
 
+#include <string>
 #include <variant>
+
+#include "screens/grouping_words.h"
 
 namespace grappe::screens {
 
@@ -25,6 +28,8 @@ constexpr float fieldTall = 96;
 constexpr float countLeft = 1184;
 constexpr float keyboardTall = 524;
 constexpr float footTall = 132;
+constexpr float reasonTall = 44;
+constexpr float reasonSize = 26;
 
 scene::Item roundButton(const Frame& frame, const std::string& action, scene::Rect rect,
                         const ButtonLook& look) {
@@ -76,7 +81,9 @@ SheetPlan sheetPlan(const Frame& frame, bool keyboard) {
   const float tall = frame.px(keyboard ? keyboardTall : footTall);
   plan.foot = {left, y + plan.sheet.h - tall, wide, tall};
   const float top = y + frame.px(headTall + 4);
-  plan.notes = {left, top, wide, plan.foot.y - frame.px(16) - top};
+  const float line = frame.px(reasonTall);
+  plan.reason = {left, plan.foot.y - line, wide, line};
+  plan.notes = {left, top, wide, plan.reason.y - frame.px(12) - top};
   return plan;
 }
 
@@ -124,6 +131,22 @@ void putSheetHead(const Frame& frame, const SheetPlan& plan, const workshop::The
   items.push_back(
       roundButton(frame, "sheet.close",
                   {plan.head.x + plan.head.w - size, plan.middle - size / 2, size, size}, close));
+}
+
+void putReason(const Frame& frame, const SheetPlan& plan, const runtime::ThemeWhy& why,
+               std::vector<scene::Item>& items) {
+  std::string line = whyLine(frame.words, why, mostWhyWords);
+  const auto tooLong = [&] {
+    return widgets::lineWidth(frame, line, reasonSize, scene::Weight::medium) > plan.reason.w;
+  };
+  for (std::size_t most = mostWhyWords; most > 1 && tooLong();) {
+    line = whyLine(frame.words, why, --most);
+  }
+  if (line.empty()) return;
+  scene::Item reason = widgets::fixedItem("sheet.why", plan.reason, Layers::sheet);
+  reason.shapes.emplace_back(widgets::label(frame, {0, 0, plan.reason.w, plan.reason.h}, line,
+                                            reasonSize, scene::Weight::medium, colour::ink2));
+  items.push_back(std::move(reason));
 }
 
 }  // namespace grappe::screens

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "runtime/why.h"
 #include "scene/scene.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
@@ -17,7 +18,8 @@ struct SheetPlan {
   scene::Rect title;  // the field that it is written in
   float middle = 0;   // of what stands in the head
   scene::Rect notes;
-  scene::Rect foot;  // higher with the keyboard
+  scene::Rect reason;  // a line: what holds the theme together
+  scene::Rect foot;    // higher with the keyboard
 };
 SheetPlan sheetPlan(const widgets::Frame& frame, bool keyboard);
 
@@ -28,5 +30,9 @@ scene::Item sheetPanel(const widgets::Frame& frame, const SheetPlan& plan, bool 
 // field. Actions: "sheet.hold", "sheet.close".
 void putSheetHead(const widgets::Frame& frame, const SheetPlan& plan, const workshop::Theme* theme,
                   long notes, const widgets::Pressing& pressing, std::vector<scene::Item>& items);
+
+// Of as many words as the line holds; nothing where there is nothing to say.
+void putReason(const widgets::Frame& frame, const SheetPlan& plan, const runtime::ThemeWhy& why,
+               std::vector<scene::Item>& items);
 
 }  // namespace grappe::screens

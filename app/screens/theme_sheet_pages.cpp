@@ -19,10 +19,21 @@ void ThemeSheetPages::forward() {
   if (m_page + 1 < m_pages) ++m_page;
 }
 
+void ThemeSheetPages::unfold(const workshop::NoteId& note) {
+  if (m_unfolded.erase(note) == 0) m_unfolded.insert(note);
+}
+
 void ThemeSheetPages::put(const Frame& frame, const SheetPlan& plan, const workshop::State& state,
-                          const std::vector<workshop::NotePtr>& notes,
+                          const std::vector<workshop::SaidAlike>& notes,
                           const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
-  const auto pages = notePages(frame, notes, plan.notes);
+  std::vector<SheetNote> listed;
+  for (const workshop::SaidAlike& group : notes) {
+    const bool unfolded = m_unfolded.count(group.first->id) != 0;
+    listed.push_back({group.first, group.count()});
+    if (!unfolded) continue;
+    for (const workshop::Note* other : group.others) listed.push_back({other, 1});
+  }
+  const auto pages = notePages(frame, listed, plan.notes);
   m_pages = std::max<std::size_t>(pages.size(), 1);
   m_page = std::min(m_page, m_pages - 1);
   if (notes.empty()) {
@@ -34,8 +45,12 @@ void ThemeSheetPages::put(const Frame& frame, const SheetPlan& plan, const works
     return;
   }
   for (const PlacedNote& placed : pages[m_page]) {
-    items.push_back(
-        widgets::noteCard(frame, state, *notes[placed.note], placed.look, placed.corner));
+    const SheetNote& note = listed[placed.note];
+    items.push_back(widgets::noteCard(frame, state, *note.note, placed.look, placed.corner));
+    if (note.alike < 2) continue;
+    items.back().kind = scene::Kind::button;
+    items.back().action = "sheet.alike:" + note.note->id.text();
+    if (pressing.isOn(items.back().action)) items.back().scale = 0.97F;
   }
   if (m_pages > 1) putTurning(frame, plan, pressing, items);
 }

@@ -1,5 +1,7 @@
 #include "screens/title_field.h"
 
+#include <GLFW/glfw3.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -47,10 +49,10 @@ FieldWindow fieldWindow(const Frame& frame, const widgets::TextField& field, flo
 }
 
 scene::Item titleField(const Frame& frame, const widgets::TextField& field, scene::Rect rect,
-                       bool caret) {
-  scene::Item item = widgets::fixedItem("sheet.field", rect, widgets::Layers::sheet);
+                       bool caret, const FieldUse& use) {
+  scene::Item item = widgets::fixedItem(use.action, rect, widgets::Layers::sheet);
   item.kind = scene::Kind::button;
-  item.action = "sheet.field";
+  item.action = use.action;
   scene::Box box;
   box.rect = {0, 0, rect.w, rect.h};
   box.radius = frame.px(22);
@@ -66,7 +68,7 @@ scene::Item titleField(const Frame& frame, const widgets::TextField& field, scen
   const std::string text = window.before + window.after;
   if (field.empty()) {
     item.shapes.emplace_back(widgets::label(frame, {pad + frame.px(14), 0, room, rect.h},
-                                            frame.words.say("kiosk.sheet.name_it"), 40,
+                                            frame.words.say(use.placeholder), 40,
                                             scene::Weight::medium, colour::line));
   } else {
     item.shapes.emplace_back(widgets::label(frame, {pad, 0, room + caretWide, rect.h}, text,
@@ -81,6 +83,31 @@ scene::Item titleField(const Frame& frame, const widgets::TextField& field, scen
   bar.fill = colour::grape;
   item.shapes.emplace_back(bar);
   return item;
+}
+
+void editWith(widgets::TextField& field, int key) {
+  switch (key) {
+    case GLFW_KEY_BACKSPACE:
+      field.backspace();
+      break;
+    case GLFW_KEY_DELETE:
+      field.erase();
+      break;
+    case GLFW_KEY_LEFT:
+      field.left();
+      break;
+    case GLFW_KEY_RIGHT:
+      field.right();
+      break;
+    case GLFW_KEY_HOME:
+      field.home();
+      break;
+    case GLFW_KEY_END:
+      field.end();
+      break;
+    default:
+      break;
+  }
 }
 
 }  // namespace grappe::screens

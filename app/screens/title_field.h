@@ -1,6 +1,8 @@
 // The field that a theme's title is written in: large type, the caret always in sight. Pure.
 #pragma once
 
+#include <string>
+
 #include "scene/scene.h"
 #include "widgets/paint.h"
 #include "widgets/text_field.h"
@@ -14,8 +16,15 @@ struct FieldWindow {
 };
 FieldWindow fieldWindow(const widgets::Frame& frame, const widgets::TextField& field, float width);
 
-// `caret`: lit, as it blinks. A tap on it is "sheet.field".
+struct FieldUse {
+  std::string action = "sheet.field";               // of a tap on it; also its key
+  std::string placeholder = "kiosk.sheet.name_it";  // the words of an empty one
+};
+// `caret`: lit, as it blinks.
 scene::Item titleField(const widgets::Frame& frame, const widgets::TextField& field,
-                       scene::Rect rect, bool caret);
+                       scene::Rect rect, bool caret, const FieldUse& use = {});
+
+// Keys that rub out or move the caret; others do nothing. `key`: GLFW_KEY_…
+void editWith(widgets::TextField& field, int key);
 
 }  // namespace grappe::screens

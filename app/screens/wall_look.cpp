@@ -136,12 +136,25 @@ void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const Frame& fr
 
 void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacement>& moved,
                const Frame& frame) {
-  for (const workshop::ProposedPlacement& placement : moved) {
-    scene::Item* item = itemOf(scene, placement.note);
-    const scene::Box* card = item == nullptr ? nullptr : boxOf(*item);
-    if (card == nullptr) continue;
-    item->shapes.emplace_back(
-        outline(card->rect, frame.px(2), frame.px(4), card->radius, colour::grape));
+  for (const workshop::ProposedPlacement& placement : moved) ring(scene, placement.note, frame);
+}
+
+void ring(scene::Scene& scene, const workshop::NoteId& note, const Frame& frame) {
+  scene::Item* item = itemOf(scene, note);
+  const scene::Box* card = item == nullptr ? nullptr : boxOf(*item);
+  if (card == nullptr) return;
+  item->shapes.emplace_back(
+      outline(card->rect, frame.px(2), frame.px(4), card->radius, colour::grape));
+}
+
+void ring(scene::Scene& scene, const workshop::ThemeId& theme, const Frame& frame) {
+  for (scene::Item& item : scene.items) {
+    if (item.kind != scene::Kind::theme || item.theme != theme) continue;
+    scene::Box* panel = boxOf(item);
+    if (panel == nullptr) continue;
+    panel->line = colour::grape;
+    panel->lineWidth = frame.px(5);
+    panel->dashed = false;
   }
 }
 

@@ -21,6 +21,10 @@ void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const widgets::
 void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacement>& moved,
                const widgets::Frame& frame);
 
+// Around a note, or a theme's panel: this is the one that is spoken of.
+void ring(scene::Scene& scene, const workshop::NoteId& note, const widgets::Frame& frame);
+void ring(scene::Scene& scene, const workshop::ThemeId& theme, const widgets::Frame& frame);
+
 // A note under a resting finger.
 void press(scene::Scene& scene, const workshop::NoteId& note);
 

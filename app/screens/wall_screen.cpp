@@ -81,7 +81,8 @@ bool WallScreen::previewing() const {
 }
 
 bool WallScreen::modal() const {
-  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || !m_openNote.empty();
+  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || m_headings.isOpen() ||
+         !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -99,7 +100,9 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_hands.clear();
   m_camera.reset();
   m_themeSheet.close();
+  m_headings.close();
   m_openNote = {};
+  m_picking.stop();
   m_gaveWay = 0;
   m_page = 0;
   m_pageSince = m_now;
@@ -162,6 +165,8 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   scene::Scene scene = m_laidOut;
   markArrivals(scene, m_arrivals, frame);
   if (previewing()) markMoved(scene, current->preview->placements, frame);
+  if (m_picking.isOpen() && (previewing() || !m_picking.stands(*m_shown))) m_picking.stop();
+  if (m_picking.isOpen()) m_picking.mark(scene, frame);
   dressHands(scene, frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);
@@ -193,19 +198,24 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
     const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
-    if (m_strip.shown(m_now)) append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
+    if (m_strip.shown(m_now) && !m_picking.isOpen()) {
+      append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
+    }
+  }
+  const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
+  if (m_headings.isOpen() && current != nullptr) {
+    append(scene, m_headings.items(frame, *m_shown, *current, m_pressing, lit));
   }
   if (m_themeSheet.isOpen() && current != nullptr) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
       m_themeSheet.close();
     }
-    const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
     append(scene, m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit));
   }
   if (!m_openNote.empty()) {
     const workshop::NotePtr note = m_shown ? m_shown->note(m_openNote) : nullptr;
     if (note && note->counts()) {
-      append(scene, noteSheet(frame, *m_shown, *note));
+      append(scene, noteSheet(frame, *m_shown, *note, m_pressing));
       if (m_why && m_why->note == m_openNote) {
         scene.items.push_back(whyPanel(frame, whyLines(m_words, *m_shown, *m_why)));
       }
@@ -215,6 +225,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   }
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
+  if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
     bottom -= frame.px(84);
@@ -234,7 +245,7 @@ double WallScreen::redrawWithin() const {
   at(m_arrivals.until());
   at(m_intents.until());
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
-  if (m_themeSheet.isOpen()) {
+  if (m_themeSheet.isOpen() || m_headings.isOpen()) {
     const double blinks = std::floor((m_now - m_caretSince) / caretBlink) + 1;
     at(m_caretSince + blinks * caretBlink);
   }

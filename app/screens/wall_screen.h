@@ -15,7 +15,9 @@
 #include "screens/arrivals.h"
 #include "screens/control_strip.h"
 #include "screens/hands.h"
+#include "screens/headings_sheet.h"
 #include "screens/intents.h"
+#include "screens/picking.h"
 #include "screens/seats.h"
 #include "screens/theme_sheet.h"
 #include "screens/wall_camera.h"
@@ -44,9 +46,15 @@ class WallScreen final : public kiosk::Screen {
   void committed(const workshop::Command& command, workshop::Seq seq);
   void refused(const workshop::Command& command, const Refusal& refusal);
 
-  // Who is asked why a note stands where it does, when it is opened; the answer comes to explained.
-  void setAskWhy(std::function<void(const workshop::NoteId&)> ask) { m_askWhy = std::move(ask); }
+  // Who is asked, when one is opened, why a note stands where it does and what holds a theme
+  // together; the answer comes to explained.
+  struct AskWhy {
+    std::function<void(const workshop::NoteId&)> ofNote;
+    std::function<void(const workshop::ThemeId&)> ofTheme;
+  };
+  void setAskWhy(AskWhy ask) { m_askWhy = std::move(ask); }
   void explained(runtime::NoteWhy why) { m_why = std::move(why); }
+  void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
   // The window is asked to close: asks the people first.
   void askToQuit() { m_quitSheet.open(); }
@@ -85,12 +93,16 @@ class WallScreen final : public kiosk::Screen {
   void perform(const std::string& action);
   bool closeTop();
   void drop(const Gesture& gesture);
+  void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
+  void note(const std::string& action);
   void preview(const std::string& action);
   void settleMisfit(workshop::Refiling answer);
   void openTheme(const workshop::ThemeId& theme);
   void toggleHold(const workshop::ThemeId& theme);
   void take(const ThemeSheet::Outcome& outcome);
+  void take(const std::optional<workshop::SetLens>& headings);
+  void headings(const std::string& action);
   void goTo(int step);
   void turnPage(int step);
   void setPhase(std::optional<workshop::Phase> phase);
@@ -103,7 +115,7 @@ class WallScreen final : public kiosk::Screen {
   kiosk::CommandSink& m_sink;
   IdSource& m_ids;
   std::function<void()> m_quit;
-  std::function<void(const workshop::NoteId&)> m_askWhy;
+  AskWhy m_askWhy;
 
   int m_devices = 0;
   std::string m_address;
@@ -132,8 +144,10 @@ class WallScreen final : public kiosk::Screen {
   widgets::Pressing m_pressing;
   ControlStrip m_strip;
   ThemeSheet m_themeSheet;
+  HeadingsSheet m_headings;
   workshop::NoteId m_openNote;
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
+  Picking m_picking;
   bool m_help = false;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

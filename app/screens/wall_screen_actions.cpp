@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/misfit_remark.h"
+#include "screens/note_ties.h"
 #include "screens/preview_panel.h"
 #include "screens/wall_screen.h"
 
@@ -15,14 +16,19 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "toast.undo") {
     m_toast.dismiss();
     sendUndo(false);
+  } else if (action == "headings" || action.starts_with("headings.") ||
+             (m_headings.isOpen() && action.starts_with("key:"))) {
+    headings(action);
   } else if (action.starts_with("sheet.") || action.starts_with("key:")) {
     take(m_themeSheet.press(action));
   } else if (action.starts_with("preview.")) {
     preview(action);
   } else if (action == "misfit.move" || action == "misfit.copy" || action == "misfit.leave") {
     if (const auto answer = workshop::refilingOf(action.substr(7))) settleMisfit(*answer);
-  } else if (action == "note.close") {
-    m_openNote = {};
+  } else if (action == "pick.stop") {
+    m_picking.stop();
+  } else if (action.starts_with("note.")) {
+    note(action);
   } else if (action == "help") {
     m_help = !m_help;
   } else if (action == "question.previous") {
@@ -64,6 +70,10 @@ void WallScreen::take(const ThemeSheet::Outcome& outcome) {
       }
       m_themeSheet.close();
       return;
+    case What::merge:
+      m_picking.merge(theme);
+      m_themeSheet.close();
+      return;
     case What::rename:
       // A title that is refused stays in the field, to be put right.
       if (!send(workshop::RenameTheme{theme, outcome.title})) return;
@@ -73,18 +83,46 @@ void WallScreen::take(const ThemeSheet::Outcome& outcome) {
   }
 }
 
+void WallScreen::headings(const std::string& action) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  m_caretSince = m_now;
+  if (action == "headings") {
+    m_picking.stop();
+    m_headings.open(m_touched);
+    return;
+  }
+  take(m_headings.press(action, *current, m_ids));
+}
+
+void WallScreen::take(const std::optional<workshop::SetLens>& headings) {
+  if (headings && send(*headings)) m_headings.taken();
+}
+
 void WallScreen::openTheme(const workshop::ThemeId& theme) {
   const workshop::ThemePtr of = m_shown ? m_shown->theme(theme) : nullptr;
   if (!of) return;
   m_caretSince = m_now;
   m_themeSheet.open(*of, m_touched);
+  if (m_askWhy.ofTheme) m_askWhy.ofTheme(theme);
 }
 
 void WallScreen::openNote(const workshop::NoteId& note) {
   m_openNote = note;
   m_toast.dismiss();  // it would lie over the reasons
   m_why.reset();
-  if (m_askWhy) m_askWhy(note);
+  if (m_askWhy.ofNote) m_askWhy.ofNote(note);
+}
+
+void WallScreen::note(const std::string& action) {
+  if (action == "note.together" || action == "note.apart") {
+    if (const auto tie = workshop::tieOf(action.substr(5))) m_picking.tie(m_openNote, *tie);
+  }
+  const workshop::NoteTie gone = tieOfAction(action);
+  m_openNote = {};
+  if (gone.one.empty()) return;
+  const workshop::TieNotes untie{gone.one, gone.other, workshop::Tie::none};
+  if (send(untie)) m_toast.show(pickedWords(m_words, *m_shown, untie), true, m_now);
 }
 
 void WallScreen::preview(const std::string& action) {

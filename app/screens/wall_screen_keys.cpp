@@ -16,6 +16,8 @@ bool WallScreen::closeTop() {
     m_openNote = {};
   } else if (!m_hands.held().empty()) {
     m_hands.clear();
+  } else if (m_picking.isOpen()) {
+    m_picking.stop();
   } else if (previewing()) {
     preview("preview.refuse");
   } else if (m_strip.isFocused()) {
@@ -36,6 +38,11 @@ bool WallScreen::key(const kiosk::Key& key) {
   }
   if (m_themeSheet.isOpen() && !m_help) {
     take(m_themeSheet.key(key));
+    return true;
+  }
+  if (m_headings.isOpen() && !m_help) {
+    m_caretSince = m_now;
+    if (const auto* current = question()) take(m_headings.key(key, *current, m_ids));
     return true;
   }
   const bool control = (key.modifiers & GLFW_MOD_CONTROL) != 0;
@@ -94,6 +101,11 @@ void WallScreen::character(char32_t character) {
   if (m_quitSheet.isOpen() || m_help) return;
   if (m_themeSheet.isOpen()) {
     m_themeSheet.character(character);
+    m_caretSince = m_now;
+    return;
+  }
+  if (m_headings.isOpen()) {
+    m_headings.character(character);
     m_caretSince = m_now;
     return;
   }

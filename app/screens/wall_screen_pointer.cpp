@@ -54,7 +54,20 @@ void WallScreen::pressed(const kiosk::Pointer& pointer, const Under& on) {
   if (!modal() && !previewing() && zooms()) m_hands.down(pointer, on, m_camera);
 }
 
+void WallScreen::pick(const Gesture& tap) {
+  const workshop::StatePtr before = m_shown;
+  const auto command = before ? m_picking.answer(tap, *before) : std::nullopt;
+  if (!command) return;
+  m_picking.stop();
+  if (send(*command)) m_toast.show(pickedWords(m_words, *before, *command), true, m_now);
+}
+
 void WallScreen::act(const Gesture& gesture) {
+  const bool tap = gesture.kind != Gesture::Kind::wholeWall && gesture.kind != Gesture::Kind::drop;
+  if (tap && m_picking.isOpen()) {
+    pick(gesture);
+    return;
+  }
   switch (gesture.kind) {
     case Gesture::Kind::tapNote:
       openNote(gesture.note);

@@ -13,6 +13,17 @@ constexpr float padX = 26;
 constexpr float markSize = 26;
 constexpr float markRight = 20;
 constexpr float markClear = 12;
+constexpr float countSize = 26;
+
+// "×3", or nothing.
+std::string countOf(const Frame& frame, const CardLook& look) {
+  if (look.alike < 2) return {};
+  return frame.words.say("wall.alike", {{"n", std::to_string(look.alike)}});
+}
+
+float countWidth(const Frame& frame, const std::string& count) {
+  return count.empty() ? 0 : lineWidth(frame, count, countSize, scene::Weight::bold) + frame.px(4);
+}
 
 struct Measured {
   scene::TextStyle style;
@@ -29,7 +40,10 @@ Measured measured(const Frame& frame, const workshop::Note& note, const CardLook
   m.text = std::max(size.height, m.style.line);
   m.card = m.text + 2 * frame.px(padY);
   // The mark stands at the end of the last line; a line that reaches it pushes it below.
-  const float free = look.width - frame.px(markRight + markSize + markClear) - frame.px(padX);
+  const float count = countWidth(frame, countOf(frame, look));
+  const float counted = count > 0 ? count + frame.px(markClear) : 0;
+  const float free =
+      look.width - frame.px(markRight + markSize + markClear) - frame.px(padX) - counted;
   if (size.lastLine > free || readsRightToLeft(text)) m.card += m.style.line;
   return m;
 }
@@ -71,6 +85,15 @@ scene::Item noteCard(const Frame& frame, const workshop::State& state, const wor
   item.shapes.emplace_back(std::move(text));
   const float mark = frame.px(markSize);
   const float lineMiddle = m.card - frame.px(padY) - m.style.line / 2;
+  const std::string count = countOf(frame, look);
+  if (!erased && !count.empty()) {
+    const float wide = countWidth(frame, count);
+    const float right =
+        look.width - frame.px(markRight) - (note.circle.empty() ? 0 : mark + frame.px(markClear));
+    item.shapes.emplace_back(label(frame,
+                                   {right - wide, lineMiddle - frame.px(20), wide, frame.px(40)},
+                                   count, countSize, scene::Weight::bold, colour::ink));
+  }
   if (!erased && !note.circle.empty()) {
     item.shapes.emplace_back(
         scene::Mark{{look.width - frame.px(markRight) - mark, lineMiddle - mark / 2, mark, mark},

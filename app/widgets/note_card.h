@@ -12,6 +12,7 @@ namespace grappe::widgets {
 struct CardLook {
   float size = 32, line = 40;  // design's pixels
   float width = 570;           // window pixels
+  std::size_t alike = 1;       // notes that say it: from two on, their number
 };
 
 // How high the card must be for its text never to be cut.

@@ -59,15 +59,29 @@ CarriedOut askAll(const LiveKiosk& kiosk, const std::vector<workshop::Command>& 
 // A grouping that does not settle would hold the command for ever.
 constexpr int mostProposals = 20;
 
-void placeNewcomers(OpenWorkshop& workshop, Grouping& grouping) {
+bool take(OpenWorkshop& workshop, Grouping& grouping, const workshop::QuestionId& id,
+          Grouping::Reach reach) {
+  const auto state = workshop.state();
+  const auto* question = state->question(id);
+  if (question == nullptr) return false;
+  auto proposal = grouping.propose(*state, *question, reach);
+  return proposal && workshop.carryOut(std::move(*proposal), workshop::Role::machine);
+}
+
+// As a kiosk would, with whom there is time: new notes get their places, and what was grouped by
+// other words than those of now is grouped by these.
+void group(OpenWorkshop& workshop, Grouping& grouping, const workshop::State& before) {
   const auto start = workshop.state();
-  for (const auto& before : start->questions) {
+  for (const auto& question : start->questions) {
+    const auto* was = before.question(question->id);
+    // While a preview is looked at, what it rests on stays.
+    const bool reworded = was != nullptr && question->counting > 0 && !question->preview &&
+                          wordsPart(before, *was) != wordsPart(*start, *question);
+    if (reworded) take(workshop, grouping, question->id, Grouping::Reach::anew);
     for (int i = 0; i < mostProposals; ++i) {
       const auto state = workshop.state();
-      const auto* question = state->question(before->id);
-      if (question == nullptr || !hasNewcomers(*question)) break;
-      auto proposal = grouping.propose(*state, *question, Grouping::Reach::all);
-      if (!proposal || !workshop.carryOut(std::move(*proposal), workshop::Role::machine)) break;
+      if (!hasNewcomers(*state->question(question->id))) break;
+      if (!take(workshop, grouping, question->id, Grouping::Reach::all)) break;
     }
   }
 }
@@ -84,8 +98,9 @@ Result<CarriedOut> carryOut(const std::string& path, const std::vector<workshop:
     if (!kiosk) {
       auto workshop = OpenWorkshop::open(path, {});
       if (workshop) {
+        const auto before = (*workshop)->state();
         CarriedOut carried{false, (*workshop)->carryOut(commands, workshop::Role::commandLine)};
-        if (grouping != nullptr) placeNewcomers(**workshop, *grouping);
+        if (grouping != nullptr) group(**workshop, *grouping, *before);
         return carried;
       }
       if (workshop.error().code != Code::inUse) return tl::unexpected(workshop.error());

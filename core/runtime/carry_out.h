@@ -19,7 +19,8 @@ struct CarriedOut {
 };
 
 // Refused as a whole: unknown, forbidden, damaged, inUse (who holds the file does not answer).
-// `grouping`, if any, gives the notes that are new then their themes; a kiosk does so by itself.
+// `grouping`, if any, then gives the notes that are new their themes, and groups by the words of
+// now what was grouped by others; a kiosk does so by itself.
 Result<CarriedOut> carryOut(const std::string& path, const std::vector<workshop::Command>& commands,
                             Grouping* grouping = nullptr);
 

@@ -29,6 +29,16 @@ struct EngineGrouping::Ready {
 
 namespace {
 
+// Debian's, where the name is not "mythes-" and the language.
+std::string thesaurusPackage(const std::string& language) {
+  static const std::set<std::string, std::less<>> plain{
+      "ar", "bg", "ca", "cs", "da", "de", "es", "fr", "gl", "hu", "id", "is",
+      "it", "lv", "ne", "no", "pl", "ro", "ru", "sk", "sl", "sv", "uk"};
+  if (language == "en") return "mythes-en-us";
+  if (language == "pt") return "mythes-pt-pt";
+  return plain.count(language) != 0 ? "mythes-" + language : std::string();
+}
+
 bool touchedByHand(const workshop::Question& question) {
   return std::any_of(question.themes.begin(), question.themes.end(),
                      [](const workshop::ThemePtr& theme) {
@@ -54,7 +64,8 @@ std::optional<workshop::ProposeThemes> EngineGrouping::propose(const workshop::S
     if (themes::atCheckpoint(question, engine.tuning())) m_owed.insert(question.id);
     return engine.arrivals(state, question, m_ids, ready.memory);
   }
-  if (m_owed.erase(question.id) != 0 && !touchedByHand(question)) {
+  const bool owed = m_owed.erase(question.id) != 0 || reach == Reach::anew;
+  if (owed && !touchedByHand(question)) {
     return engine.reorganise(state, question, m_ids, ready.memory);
   }
   return engine.propose(state, question, m_ids, ready.memory);
@@ -64,8 +75,18 @@ EngineGrouping::Ready& EngineGrouping::readyFor(const workshop::State& state) {
   if (!m_ready || m_ready->engine.language() != state.language ||
       m_ready->lexicon != state.lexicon.ref) {
     m_ready = std::make_shared<Ready>(state.language, state.lexicon);
+    if (m_tell) tellWhatLacks(state);
   }
   return *m_ready;
+}
+
+void EngineGrouping::tellWhatLacks(const workshop::State& state) const {
+  if (!m_ready->engine.knowsSynonyms()) {
+    m_tell({Lacking::What::thesaurus, state.language, thesaurusPackage(state.language)});
+  }
+  if (state.lexicon.text.empty()) return;
+  const auto own = themes::Lexicon::parse(state.lexicon.text);
+  if (!own) m_tell({Lacking::What::lexicon, state.language, own.error().detail});
 }
 
 workshop::ProposePreview EngineGrouping::preview(const workshop::State& state,

@@ -15,7 +15,9 @@ namespace grappe::runtime {
 class Grouping {
  public:
   // newcomers: only what has no place gets one, nothing else moves. all: what stands may move too.
-  enum class Reach { newcomers, all };
+  // anew: the words that it goes by have changed, so a board that no hand has touched is grouped
+  // afresh; any other as for all.
+  enum class Reach { newcomers, all, anew };
 
   virtual ~Grouping() = default;
   // Nothing where all is well as it is.

@@ -47,6 +47,19 @@ std::size_t peoplesPart(const Question& question) {
   return hash;
 }
 
+std::size_t wordsPart(const State& state, const Question& question) {
+  std::size_t hash = 0;
+  mix(hash, state.language);
+  mix(hash, state.lexicon.ref);
+  for (const ThemePtr& theme : question.themes) {
+    if (!theme->heading) continue;
+    mix(hash, theme->id);
+    mix(hash, theme->hint.ref);
+  }
+  mix(hash, question.grouping.freeThemes);
+  return hash;
+}
+
 bool hasNewcomers(const Question& question) {
   return std::any_of(question.notes.begin(), question.notes.end(), [](const NotePtr& note) {
     return note->counts() && note->place.by == Hand::nobody;
@@ -168,10 +181,15 @@ ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& q
                ? Steady::max()
                : std::chrono::steady_clock::now() + m_pace.again;
   }
+  const std::size_t words = wordsPart(state, *question);
+  if (!seen.words || question->counting == 0) seen.words = words;
+  const bool reworded = seen.words != words;
   // The first note opens the grouping; an empty board must not use up its turn.
-  if (question->counting == 0 || seen.groupedFor == seen.people) return Steady::max();
+  if (question->counting == 0 || (seen.groupedFor == seen.people && !reworded)) {
+    return Steady::max();
+  }
   const bool newcomers = hasNewcomers(*question);
-  if (!newcomers && state.current != question->id) return Steady::max();
+  if (!newcomers && !reworded && state.current != question->id) return Steady::max();
 
   const Steady now = std::chrono::steady_clock::now();
   // While a preview is looked at, what it rests on stays.
@@ -180,7 +198,8 @@ ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& q
   const bool all = mayMove && (seen.regrouped == Steady() || now >= regroupDue);
   if (!all && (!newcomers || seen.placedFor == seen.people)) return regroupDue;
 
-  const auto reach = all ? Grouping::Reach::all : Grouping::Reach::newcomers;
+  using Reach = Grouping::Reach;
+  const Reach reach = !all ? Reach::newcomers : reworded ? Reach::anew : Reach::all;
   auto proposal = m_grouping->propose(state, *question, reach);
   if (proposal && !send(std::move(*proposal))) {
     return std::chrono::steady_clock::now() + m_pace.again;
@@ -188,6 +207,7 @@ ThemeWorker::Steady ThemeWorker::lookAt(const State& state, const QuestionPtr& q
   seen.placedFor = seen.people;
   if (!all) return regroupDue;
   seen.groupedFor = seen.people;
+  seen.words = words;
   seen.regrouped = now;
   return Steady::max();
 }

@@ -3,7 +3,8 @@
 // again at most once in a while (Pace). It answers what people and notes do, never its own
 // proposals: where nothing but the machine has moved since it last worked, it does nothing.
 //
-// It looks at the question that the room is at, and at any other that has notes without a place.
+// It looks at the question that the room is at, and at any other that has notes without a place or
+// whose words (headings, lexicon, language) have changed.
 // Previews are made as soon as they are asked for; misfiled notes are looked for now and then.
 // Owned by OpenWorkshop; the writer must outlive it. Any thread.
 #pragma once
@@ -48,6 +49,7 @@ class ThemeWorker {
   struct Seen {
     workshop::QuestionPtr question;         // as last looked at
     std::size_t people = 0;                 // peoplesPart of it
+    std::optional<std::size_t> words;       // wordsPart that its notes were grouped by
     std::optional<std::size_t> placedFor;   // what newcomers were placed for
     std::optional<std::size_t> groupedFor;  // what all of it was grouped for
     Steady regrouped{};
@@ -78,6 +80,10 @@ class ThemeWorker {
 // What of a question is people's doing: its words, which notes stand in it, where and under what
 // titles people put them, what they hold. The same number as long as only the machine acts. Pure.
 std::size_t peoplesPart(const workshop::Question& question);
+
+// What the grouping of a question goes by besides its notes: the workshop's language and lexicon,
+// the headings with what draws to them. The same number as long as they are the same. Pure.
+std::size_t wordsPart(const workshop::State& state, const workshop::Question& question);
 
 // Whether a note that counts has never been given a place. Pure.
 bool hasNewcomers(const workshop::Question& question);

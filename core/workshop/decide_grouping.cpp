@@ -11,21 +11,46 @@ namespace {
 
 constexpr std::size_t mostHeadings = 24;
 
+// With the notes beside it that say the same: a wall shows them on one card, and what a person says
+// of the card is said of all. Of two that say the same, only the one that is named.
+SaidAlike carried(const Question& question, const Note& note, const Note& but) {
+  SaidAlike group = saidLike(question, note);
+  group.others.insert(group.others.begin(), group.first);
+  group.first = &note;
+  const bool alike = std::any_of(group.others.begin(), group.others.end(),
+                                 [&](const Note* one) { return one->id == but.id; });
+  if (alike) group.others.clear();
+  std::erase_if(group.others, [&](const Note* one) { return one->id == note.id; });
+  return group;
+}
+
+void place(const Decider& decider, const SaidAlike& moved, const Placement& to,
+           Decision& decision) {
+  decision.events.emplace_back(NotePlaced{moved.first->id, moved.first->place, to});
+  for (const Note* other : moved.others) {
+    decision.events.emplace_back(NotePlaced{other->id, other->place, to});
+  }
+  closeIfEmptied(decider, moved, decision);
+}
+
 // Apart: the one that the machine put there leaves, or else the second; the machine then finds it
 // another place.
-void part(const Note& one, const Note& other, Decision& decision) {
+void part(const Decider& decider, const Note& one, const Note& other, Decision& decision) {
   if (!one.place.theme || one.place.theme != other.place.theme) return;
   const bool firstLeaves = one.place.by != Hand::person && other.place.by == Hand::person;
   const Note& leaving = firstLeaves ? one : other;
-  decision.events.emplace_back(NotePlaced{leaving.id, leaving.place, {}});
+  const Note& staying = firstLeaves ? other : one;
+  const Question& question = *decider.state.question(one.question);
+  place(decider, carried(question, leaving, staying), {}, decision);
 }
 
-void bring(const Note& one, const Note& other, Decision& decision) {
+void bring(const Decider& decider, const Note& one, const Note& other, Decision& decision) {
   if (one.place.theme == other.place.theme) return;
   const Note& coming = one.place.theme ? other : one;
   const Note& standing = one.place.theme ? one : other;
-  decision.events.emplace_back(
-      NotePlaced{coming.id, coming.place, {standing.place.theme, Hand::person}});
+  const Question& question = *decider.state.question(one.question);
+  place(decider, carried(question, coming, standing), {standing.place.theme, Hand::person},
+        decision);
 }
 
 }  // namespace
@@ -40,8 +65,8 @@ Result<Decision> Decider::decide(const TieNotes& c) const {
   const Tie before = tieBetween(*state.question(one->question), one->id, other->id);
   if (before == c.tie) return Decision{};
   Decision decision = happened(NotesTied{one->question, one->id, other->id, before, c.tie});
-  if (c.tie == Tie::apart) part(*one, *other, decision);
-  if (c.tie == Tie::together) bring(*one, *other, decision);
+  if (c.tie == Tie::apart) part(*this, *one, *other, decision);
+  if (c.tie == Tie::together) bring(*this, *one, *other, decision);
   return decision;
 }
 
@@ -138,9 +163,7 @@ Result<Decision> Decider::decide(const SetLexicon& c) const {
 }
 
 Result<Decision> Decider::decide(const SetLanguage& c) const {
-  const auto isLetter = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  if (c.language.size() < 2 || c.language.size() > 3 ||
-      !std::all_of(c.language.begin(), c.language.end(), isLetter)) {
+  if (!isLanguage(c.language)) {
     return refuse(Code::malformed, "a language is two or three small letters: fr");
   }
   if (c.language == state.language) return Decision{};

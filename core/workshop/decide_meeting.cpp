@@ -49,10 +49,18 @@ Result<ThemePtr> Decider::theme(const ThemeId& id) const {
   return found;
 }
 
+bool isLanguage(std::string_view code) {
+  return (code.size() == 2 || code.size() == 3) &&
+         std::all_of(code.begin(), code.end(),
+                     [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
 Result<Decision> Decider::decide(const CreateWorkshop& c) const {
   if (state.seq != 0) return refuse(Code::conflict, "the workshop exists already");
   GRAPPE_TAKE(title, line(c.title, titleLimit, false));
-  if (c.language.size() != 2) return refuse(Code::malformed, "language is two letters");
+  if (!isLanguage(c.language)) {
+    return refuse(Code::malformed, "a language is two or three small letters: fr");
+  }
   return happened(WorkshopCreated{title, c.language, c.circles});
 }
 

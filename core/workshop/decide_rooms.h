@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workshop/decide.h"
+#include "workshop/twins.h"
 
 namespace grappe::workshop {
 
@@ -67,6 +68,13 @@ struct Decider {
   Result<NotePtr> note(const NoteId& id) const;
   Result<ThemePtr> theme(const ThemeId& id) const;
 };
+
+// A code of ISO 639; whether anything is known of that language does not matter here.
+bool isLanguage(std::string_view code);
+
+// A theme that the machine proposed and that a hand has emptied by moving these goes with its last
+// note.
+void closeIfEmptied(const Decider& decider, const SaidAlike& moved, Decision& decision);
 
 template <class... Events>
 Decision happened(Events... events) {

@@ -2,7 +2,6 @@
 #include <set>
 
 #include "workshop/decide_rooms.h"
-#include "workshop/twins.h"
 
 namespace grappe::workshop {
 
@@ -28,8 +27,7 @@ SaidAlike takenWith(const Question& question, const Note& note) {
 
 }  // namespace
 
-// A theme that the machine proposed and that a hand has emptied goes with its last note.
-static void closeIfEmptied(const Decider& decider, const SaidAlike& moved, Decision& decision) {
+void closeIfEmptied(const Decider& decider, const SaidAlike& moved, Decision& decision) {
   const std::optional<ThemeId>& from = moved.first->place.theme;
   if (!from) return;
   const ThemePtr left = decider.state.theme(*from);

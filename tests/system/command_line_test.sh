@@ -62,7 +62,7 @@ code "an unknown option is wrong usage" 2 "$grappe" check "$file" --colour
 has "it names what it does not know" "--colour" "$work/out"
 code "a missing file is told" 1 "$grappe" check "$work/absent.grappe"
 code "help is help" 0 "$grappe" --help
-for command in run serve phase new import recap wall themes check; do
+for command in run serve phase new import recap wall headings lexicon language themes check; do
   has "help names $command" "$command" "$work/out"
 done
 code "without a display, run says so" 1 "$grappe" run "$file"
@@ -124,3 +124,58 @@ play 'note a Lien de confiance' 'note b La confiance des parents' 'note c Crise'
 has "a person's title stays through a merge" "b	t2	Ça va mal" <(awk -v RS= 'END { print }' "$work/out")
 play 'note a Lien de confiance' 'note b La confiance des parents' 'move a -' 'reorganise' 'granularity 1' 'granularity 2'
 equal "what a person put aside stays there" "$(last)" "! la finesse va de 0 à 1, pas « 2 » a=- b=- "
+
+words=$work/mots.grappe
+code "a workshop is made in another language" 0 "$grappe" new "$words" --language nl
+code "its language is told" 0 "$grappe" language "$words"
+equal "in its code" "$(cat "$work/out")" nl
+code "a language that is none is refused" 1 "$grappe" language "$words" klingon
+has "with the names of some" "fr, en, de" "$work/out"
+code "nor is a workshop made in one" 1 "$grappe" new "$work/klingon.grappe" --language klingon
+equal "and nothing is left of it" "$(ls "$work" | grep -c klingon)" 0
+code "one that no stemmer knows works" 0 "$grappe" language "$words" br
+"$grappe" import "$words" "$work/q2.txt" --question 2 --yes >/dev/null 2>&1
+[ "$(sqlite3 "$words" 'select count(*) from note where theme is not null')" -ge 4 ] && ok "and its notes are grouped" || not_ok "and its notes are grouped"
+code "back to French" 0 "$grappe" language "$words" fr
+
+themeOf() { sqlite3 "$words" "select theme from note where text like '$1%'"; }
+printf 'Instances: CLSPD, REAAP\nSorties: visite, classes\n' >"$work/rubriques.txt"
+code "headings are set" 0 "$grappe" headings "$words" 2 "$work/rubriques.txt"
+equal "the notes that stood are grouped by them" "$(themeOf REAAP) $(themeOf 'Profiter de la visite')" "Instances Sorties"
+"$grappe" headings "$words" 2 >"$work/again.txt"
+equal "and printed as they were read" "$(cat "$work/again.txt")" "$(cat "$work/rubriques.txt")"
+code "the same headings again" 0 "$grappe" headings "$words" 2 "$work/again.txt" --only-headings
+equal "are no new ones" "$(sqlite3 "$words" "select count(*) from theme where title in ('Instances','Sorties')")" 2
+code "a question may be named by its id" 0 "$grappe" headings "$words" "$(sqlite3 "$words" 'select id from question where number=2')"
+has "it says that there are no other themes" "Pas d’autre thème" "$work/out"
+code "an unknown question is refused" 1 "$grappe" headings "$words" 9 "$work/rubriques.txt"
+code "a line without a title is refused" 1 "$grappe" headings "$words" 2 <(printf 'A: b\n: mot\n')
+has "with its line" "ligne 2" "$work/out"
+code "a file without headings is refused" 1 "$grappe" headings "$words" 2 /dev/null
+code "headings and --none are wrong usage" 2 "$grappe" headings "$words" 2 "$work/rubriques.txt" --none
+code "so is --only-headings alone" 2 "$grappe" headings "$words" 2 --only-headings
+code "headings are taken away" 0 "$grappe" headings "$words" 2 --none
+equal "all of them" "$("$grappe" headings "$words" 2 2>&1)" ""
+
+printf '[[together]]\nwords = ["kermesse", "diagnostic"]\n' >"$work/lexique.toml"
+code "a lexicon is set" 0 "$grappe" lexicon "$words" "$work/lexique.toml"
+"$grappe" lexicon "$words" >"$work/lexique2.toml"
+equal "and printed as it was" "$(cat "$work/lexique2.toml")" "$(cat "$work/lexique.toml")"
+printf 'stop = ["a"]\nstop = [\n' >"$work/faux.toml"
+code "one that cannot be read is refused" 1 "$grappe" lexicon "$words" "$work/faux.toml"
+has "with its line" "line 2" "$work/out"
+equal "and nothing is sent" "$("$grappe" lexicon "$words")" "$(cat "$work/lexique.toml")"
+code "a missing one is told" 1 "$grappe" lexicon "$words" "$work/absent.toml"
+code "the lexicon is taken away" 0 "$grappe" lexicon "$words" --none
+equal "and then there is none" "$("$grappe" lexicon "$words" 2>/dev/null)" ""
+
+serve "$words" || not_ok "serve starts on it" "$(cat "$work/serve.log")"
+code "headings go through the kiosk that holds the file" 0 "$grappe" headings "$words" 2 "$work/rubriques.txt"
+for _ in $(seq 100); do [ "$(themeOf 'Profiter de la visite')" = Sorties ] && break; sleep 0.1; done
+equal "which groups by them" "$(themeOf 'Profiter de la visite')" Sorties
+code "so does a lexicon" 0 "$grappe" lexicon "$words" "$work/lexique.toml"
+code "and a language" 0 "$grappe" language "$words" de
+equal "all are kept" "$("$grappe" language "$words") $("$grappe" lexicon "$words" | head -1)" "de [[together]]"
+kill -TERM "$pid"
+wait "$pid"
+code "the file is sound" 0 "$grappe" check "$words"

@@ -77,7 +77,7 @@ TEST_CASE("fewer or more themes asks for the next step, and stops at the ends", 
 TEST_CASE("a note that is opened asks why it is there and says so", "[screens]") {
   AtTheWall wall;
   std::vector<NoteId> asked;
-  wall.screen.setAskWhy([&](const NoteId& note) { asked.push_back(note); });
+  wall.screen.setAskWhy({[&](const NoteId& note) { asked.push_back(note); }, {}});
   wall.tap(wall.on("note:n1"));
   REQUIRE(asked == std::vector<NoteId>{NoteId::of("n1")});
   runtime::NoteWhy why;
@@ -86,6 +86,28 @@ TEST_CASE("a note that is opened asks why it is there and says so", "[screens]")
   wall.screen.explained(why);
   wall.look();
   CHECK(wall.says("Proche de «\u00a0Connaître les noms\u00a0»\u00a0: noms, crainte ~ peur"));
+}
+
+TEST_CASE("a theme that is opened says what holds it together, in as many words as fit",
+          "[screens]") {
+  AtTheWall wall;
+  std::vector<ThemeId> asked;
+  wall.screen.setAskWhy({{}, [&](const ThemeId& theme) { asked.push_back(theme); }});
+  wall.tap(wall.onTitle("theme:t1"));
+  REQUIRE(asked == std::vector<ThemeId>{ThemeId::of("t1")});
+  CHECK(wall.item("sheet.why") == nullptr);
+  wall.screen.explained(runtime::ThemeWhy{ThemeId::of("t2"), {{"projets"}, {}}});
+  wall.look();
+  CHECK(wall.item("sheet.why") == nullptr);
+  wall.screen.explained(runtime::ThemeWhy{ThemeId::of("t1"), {{"noms"}, {{"crainte", "peur"}}}});
+  wall.look();
+  CHECK(wall.says("Ce qui les réunit\u00a0: noms, crainte ~ peur"));
+  wall.width = 700;
+  wall.height = 1080;
+  const std::string longWord(40, 'a');
+  wall.screen.explained(runtime::ThemeWhy{ThemeId::of("t1"), {{"noms", longWord, longWord}, {}}});
+  wall.look();
+  CHECK(wall.says("Ce qui les réunit\u00a0: noms"));
 }
 
 TEST_CASE("notes that seem misfiled are told of, and go where the answer says", "[screens]") {

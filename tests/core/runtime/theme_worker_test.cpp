@@ -209,6 +209,70 @@ TEST_CASE("people's part of a question changes with every act of theirs and none
   CHECK(changes(Room::order(EditQuestion{QuestionId::of("q1"), "Autre", ""})));
 }
 
+TEST_CASE("new words are the language, the lexicon and what draws to headings, not their titles",
+          "[runtime]") {
+  const Room room;
+  const auto reworded = [&](const Command& command) {
+    const auto was = room.writer->state();
+    REQUIRE(room.give(Room::order(command, Role::commandLine)));
+    const auto now = room.writer->state();
+    return runtime::wordsPart(*was, *was->questions[0]) !=
+           runtime::wordsPart(*now, *now->questions[0]);
+  };
+  const QuestionId q1 = QuestionId::of("q1");
+  const ThemeId means = ThemeId::of("moyens");
+  CHECK(reworded(SetLexicon{"stop = [\"truc\"]"}));
+  CHECK(reworded(SetLanguage{"en"}));
+  CHECK(reworded(SetLens{q1, {{means, "Moyens", "argent"}}, true}));
+  CHECK(reworded(SetLens{q1, {{means, "Moyens", "argent, locaux"}}, true}));
+  CHECK(reworded(SetLens{q1, {{means, "Moyens", "argent, locaux"}}, false}));
+  CHECK_FALSE(reworded(RenameTheme{means, "Nos moyens"}));
+  CHECK_FALSE(reworded(SetPhase{q1, Phase::sharing}));
+}
+
+TEST_CASE("headings that are given while notes stand group them anew", "[runtime]") {
+  const Room room;
+  const SystemClock clock;
+  Watch changes;
+  const auto leave = room.writer->listen([&](const StatePtr&) { changes.nudge(); });
+  ThemeWorker worker(*room.writer, std::make_unique<runtime::EngineGrouping>(), clock,
+                     {std::chrono::milliseconds(0), std::chrono::milliseconds(5)});
+  const char* texts[] = {"Café des parents à l’école", "Un café pour les parents le matin"};
+  int count = 0;
+  for (const char* text : texts) {
+    REQUIRE(room.give(Room::noteOrder("n" + std::to_string(count++), text)));
+  }
+  const auto theme = [&](const char* id) {
+    return room.writer->state()->note(NoteId::of(id))->place.theme;
+  };
+  REQUIRE(changes.await([&] { return theme("n0") && theme("n0") == theme("n1"); }));
+  const ThemeId places = ThemeId::of("lieux");
+  REQUIRE(room.give(
+      Room::order(SetLens{QuestionId::of("q1"), {{places, "Lieux", "café, cour"}}, true})));
+  CHECK(changes.await([&] { return theme("n0") == places && theme("n1") == places; }));
+  worker.stop();
+  leave();
+}
+
+TEST_CASE("what the grouping lacks is told once, with the package or the line", "[runtime]") {
+  std::vector<runtime::Lacking> told;
+  runtime::EngineGrouping grouping([&](const runtime::Lacking& one) { told.push_back(one); });
+  State state;
+  state.language = "tr";  // of which Debian has no thesaurus
+  state.lexicon = {"l1", "stop = [\n"};
+  grouping.misfits(state);
+  grouping.misfits(state);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].what == runtime::Lacking::What::thesaurus);
+  CHECK(told[0].detail.empty());
+  CHECK(told[1].what == runtime::Lacking::What::lexicon);
+  CHECK(told[1].detail.find("line 1") != std::string::npos);
+  state.lexicon = {"l2", "stop = []"};
+  state.language = "sv";
+  grouping.misfits(state);
+  CHECK(told.size() == (runtime::systemThesaurus("sv").empty() ? 3 : 2));
+}
+
 TEST_CASE("real notes find real themes through the writer", "[runtime]") {
   const Room room;
   const SystemClock clock;

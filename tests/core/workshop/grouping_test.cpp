@@ -57,6 +57,30 @@ TEST_CASE("of two notes kept apart the one that the machine placed leaves", "[wo
   CHECK(m.refusal(TieNotes{m.a, m.a, Tie::apart}, Role::wall) == Code::conflict);
 }
 
+TEST_CASE("what is tied comes and leaves with the notes that say the same", "[workshop]") {
+  Board m;
+  m.must(ProposeThemes{m.q1, m.state.seq, {}, {}, {{m.b, m.a}}}, Role::machine);
+  m.must(TieNotes{m.c, m.b, Tie::together}, Role::wall);
+  CHECK(m.themeOf(m.a) == m.plan);
+  CHECK(m.themeOf(m.b) == m.plan);
+  CHECK_FALSE(m.state.theme(m.trust));  // the machine's, and empty
+  m.must(Undo{}, Role::wall);
+  CHECK(m.themeOf(m.a) == m.trust);
+  m.must(MoveNote{m.c, m.trust}, Role::wall);
+  m.must(TieNotes{m.c, m.a, Tie::apart}, Role::wall);
+  CHECK(m.themeOf(m.c) == m.trust);
+  CHECK_FALSE(m.themeOf(m.a));
+  CHECK_FALSE(m.themeOf(m.b));
+}
+
+TEST_CASE("of two notes that say the same one alone can be kept apart", "[workshop]") {
+  Board m;
+  m.must(ProposeThemes{m.q1, m.state.seq, {}, {}, {{m.b, m.a}}}, Role::machine);
+  m.must(TieNotes{m.a, m.b, Tie::apart}, Role::wall);
+  CHECK(m.themeOf(m.a) == m.trust);
+  CHECK_FALSE(m.themeOf(m.b));
+}
+
 TEST_CASE("a person's word on twins stands against the machine's", "[workshop]") {
   Board m;
   m.must(ProposeThemes{m.q1, m.state.seq, {}, {}, {{m.b, m.a}}}, Role::machine);

@@ -1,0 +1,22 @@
+// Gives commands to a workshop's file from a terminal, and says what came of it. Main thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "commands/console.h"
+#include "runtime/engine_grouping.h"
+#include "workshop/command.h"
+
+namespace grappe::commands {
+
+// Says on err, a line each, what it has to do without: synonyms, a lexicon that can be read.
+std::unique_ptr<runtime::EngineGrouping> tellingGrouping(const Console& console);
+
+// Through the kiosk that holds the file or by itself; notes are then grouped. What was refused is
+// said; the exit code.
+int give(const Console& console, const std::string& file,
+         const std::vector<workshop::Command>& commands);
+
+}  // namespace grappe::commands
