@@ -180,6 +180,9 @@ std::vector<Edge> byLikeness(std::vector<Edge> edges) {
 ThemeReason reasonOfTheme(const Board& board, int theme, const Sight& sight, WordMemory& memory) {
   const Similarity& similarity = sight.similarity();
   const std::vector<std::size_t> notes = board.notesIn(theme);
+  // What all notes answer holds none of them together.
+  std::set<StemNumber> asked;
+  for (const auto& use : memory.of(board.question).uses) asked.insert(use.stem);
   Spelling spelling;
   std::map<StemNumber, int> uses;
   for (const std::size_t at : notes) {
@@ -188,7 +191,7 @@ ThemeReason reasonOfTheme(const Board& board, int theme, const Sight& sight, Wor
   }
   Common common;
   for (const auto& [stem, count] : uses) {
-    if (count > 1) common.word(stem, count * idf(similarity, stem));
+    if (count > 1 && asked.count(stem) == 0) common.word(stem, count * idf(similarity, stem));
     for (const Kinship& kin : memory.kin(stem)) {
       const auto other = uses.find(kin.stem);
       if (other == uses.end() || stem > kin.stem) continue;

@@ -145,14 +145,17 @@ class Reader {
   void add(std::size_t begin, std::size_t end, bool elided) {
     std::string lower = lowered(textOf(begin, elided ? end - 1 : end));
     if (elided) lower += '\'';
+    std::size_t signs = 0;
     std::size_t letters = 0;
     bool capitals = true;
     for (std::size_t at = begin; at < end; ++at) {
       if (isApostrophe(m_points[at])) continue;
+      ++signs;
+      if (m_points[at] >= '0' && m_points[at] <= '9') continue;
       ++letters;
       capitals = capitals && isCapital(m_points[at]);
     }
-    push(textOf(begin, end), std::move(lower), capitals && letters > 1, elided);
+    push(textOf(begin, end), std::move(lower), capitals && letters > 0 && signs > 1, elided);
     m_at = end;
   }
 

@@ -10,7 +10,7 @@ namespace grappe::themes {
 struct Token {
   std::string shown;      // as written: "l’", "École", "ami·es", "REAAP"
   std::string lower;      // NFC, lower case, straight apostrophe, inclusive endings dropped: "ami"
-  bool capitals = false;  // two letters or more, all of them capitals
+  bool capitals = false;  // two signs or more; all letters are capitals: "PRE", "CM2"
   bool elided = false;    // ends in an apostrophe: "l’" of "l’école"
   bool joined = false;    // follows a hyphen without a space: "faire" of "savoir-faire"
   bool breakBefore =
