@@ -81,8 +81,7 @@ TEST_CASE("reading over finds a note that is lost from those that say the same",
 TEST_CASE("Markdown says how often, and other words below", "[recap]") {
   const std::string text = markdown(recapOf(alike(), french()));
   CHECK(text.find("- Café des parents ×5\n  - CAFÉ DES PARENTS\n"
-                  "  - Un café avec les parents ×2\n- CLAS\n") !=
-        std::string::npos);
+                  "  - Un café avec les parents ×2\n- CLAS\n") != std::string::npos);
 }
 
 TEST_CASE("DOCX says how often, with the marks of the circles, and other words below", "[recap]") {

@@ -6,6 +6,27 @@
 
 namespace grappe::themes {
 
+namespace {
+
+const Engine& engine() {
+  static const Engine made("fr", Lexicon::shipped("fr"));
+  return made;
+}
+
+Board grouped(const std::vector<std::string_view>& texts, WordMemory& memory) {
+  Board board;
+  for (const std::string_view text : texts) {
+    board.notes.emplace_back();
+    board.notes.back().id = std::string(text);
+    board.notes.back().text = text;
+  }
+  CountedIds ids("t");
+  engine().settle(board, true, ids, memory);
+  return board;
+}
+
+}  // namespace
+
 TEST_CASE("no word of a field or a list is one that says nothing, and no field has two titles",
           "[themes]") {
   for (const std::string language : {"fr", "en", "de", "es", "it", "pt", "tr", "ar"}) {
@@ -36,18 +57,10 @@ TEST_CASE("no word of a field or a list is one that says nothing, and no field h
 
 TEST_CASE("a compound of words that say nothing is one word, with a hyphen or without",
           "[themes]") {
-  Board board;
-  for (const std::string_view text : {"Le bien-être des enfants", "Bien être au travail",
-                                      "Du bien-être pour tous", "Être bien accueilli"}) {
-    BoardNote note;
-    note.id = std::string(text);
-    note.text = text;
-    board.notes.push_back(note);
-  }
-  const Engine engine("fr", Lexicon::shipped("fr"));
-  auto memory = engine.memory();
-  CountedIds ids("t");
-  engine.settle(board, true, ids, memory);
+  auto memory = engine().memory();
+  const Board board = grouped({"Le bien-être des enfants", "Bien être au travail",
+                               "Du bien-être pour tous", "Être bien accueilli"},
+                              memory);
   REQUIRE(board.notes[0].theme != unsorted);
   CHECK(board.notes[1].theme == board.notes[0].theme);
   CHECK(board.notes[2].theme == board.notes[0].theme);
@@ -56,23 +69,15 @@ TEST_CASE("a compound of words that say nothing is one word, with a hyphen or wi
 }
 
 TEST_CASE("a lexical field draws notes together that share no word, and tells why", "[themes]") {
-  Board board;
-  for (const std::string_view text : {"Plus de bus le soir", "Des trams jusqu’à la gare",
-                                      "Le sommeil des petits", "Dormir assez"}) {
-    BoardNote note;
-    note.id = std::string(text);
-    note.text = text;
-    board.notes.push_back(note);
-  }
-  const Engine engine("fr", Lexicon::shipped("fr"));
-  auto memory = engine.memory();
-  CountedIds ids("t");
-  engine.settle(board, true, ids, memory);
+  auto memory = engine().memory();
+  const Board board = grouped(
+      {"Plus de bus le soir", "Des trams jusqu’à la gare", "Le sommeil des petits", "Dormir assez"},
+      memory);
   CHECK(board.notes[0].theme != unsorted);
   CHECK(board.notes[0].theme == board.notes[1].theme);
   CHECK(board.notes[2].theme == board.notes[3].theme);
   CHECK(board.notes[0].theme != board.notes[2].theme);
-  const auto why = engine.whyTheme(board, board.notes[0].theme, memory);
+  const auto why = engine().whyTheme(board, board.notes[0].theme, memory);
   REQUIRE_FALSE(why.shared.pairs.empty());
   CHECK(why.shared.pairs[0].first == "bus");
 }
