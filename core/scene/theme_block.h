@@ -19,7 +19,7 @@ struct ThemeBlock {
   float width = 0;
 };
 
-inline constexpr std::size_t shownOfFolded = 4;
+inline constexpr std::size_t shownOfFolded = 4;  // cards, at least
 
 // `shown`: at most so many cards, the newest; the notes of the others are counted.
 ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, const Cards& cards,

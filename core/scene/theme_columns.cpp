@@ -24,7 +24,9 @@ bool canFold(const ThemeBlock& block) {
   return block.folded == 0 && block.cards > shownOfFolded + 1;
 }
 
-bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, float width) {
+// To as many cards as let the column fit `limit`, but not to fewer than shownOfFolded.
+bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, float width,
+                 float limit) {
   std::size_t longest = column.blocks.size();
   for (std::size_t i = 0; i < column.blocks.size(); ++i) {
     if (!canFold(column.blocks[i])) continue;
@@ -35,8 +37,18 @@ bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, f
   }
   if (longest == column.blocks.size()) return false;
   const ThemeContent& theme = *column.themes[longest];
-  column.blocks[longest] =
-      themeBlock(setting, theme.theme, theme.cards, style, width, shownOfFolded);
+  const auto shows = [&](std::size_t cards) {
+    return themeBlock(setting, theme.theme, theme.cards, style, width, cards);
+  };
+  ThemeBlock& block = column.blocks[longest];
+  block = shows(shownOfFolded);
+  for (std::size_t cards = shownOfFolded + 1; cards + 1 < theme.cards.size(); ++cards) {
+    ThemeBlock more = shows(cards);
+    std::swap(block, more);
+    if (heightOf(setting, column.blocks) <= limit) continue;
+    std::swap(block, more);
+    break;
+  }
   return true;
 }
 
@@ -82,7 +94,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
     const float tray = last && trayHeight > 0 ? trayHeight + setting.px(space::themeGap) : 0;
     const float limit = field.rect.h - tray - (column.blocks.empty() ? 0 : room);
     while (heightOf(setting, column.blocks) > limit) {
-      if (!mayFold || !foldLongest(setting, column, style, width)) return std::nullopt;
+      if (!mayFold || !foldLongest(setting, column, style, width, limit)) return std::nullopt;
     }
     made.columns.push_back(std::move(column.blocks));
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "core/scene/counting_measure.h"
@@ -289,15 +290,25 @@ TEST_CASE("the wall comes back from a step only when it is told to", "[scene]") 
   CHECK(laid(wall, 1920, 1080, 5).gaveWay == 5);
 }
 
-TEST_CASE("a theme that is folded says how many others there are", "[scene]") {
+TEST_CASE("a theme that is folded shows as many as fit and says how many others there are",
+          "[scene]") {
   AWall wall;
   const auto theme = wall.theme("Beaucoup");
   for (int i = 0; i < 15; ++i) wall.note("Une idée qui tient sur une ligne", 0, theme);
   const Scene scene = laid(wall);
   CHECK(scene.gaveWay == 4);
-  CHECK(says(scene, "et 11 autres"));
-  CHECK(find(scene, "note:n11") == nullptr);
-  CHECK(find(scene, "note:n12") != nullptr);
+  const auto cards = std::count_if(scene.items.begin(), scene.items.end(),
+                                   [](const Item& item) { return item.kind == Kind::note; });
+  CHECK(cards > 4);
+  CHECK(cards < 14);
+  CHECK(says(scene, "et " + std::to_string(15 - cards) + " autres"));
+  const Item* const board = find(scene, "theme:t1");
+  const Item* const newest = find(scene, "note:n15");
+  REQUIRE(board != nullptr);
+  REQUIRE(newest != nullptr);
+  CHECK(find(scene, "note:n1") == nullptr);
+  // One card more would not have fitted.
+  CHECK(board->rect.y + board->rect.h + newest->rect.h > find(scene, "foot")->rect.y);
 }
 
 TEST_CASE("a block of the theme view keeps its slot when notes arrive", "[scene]") {
