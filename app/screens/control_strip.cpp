@@ -1,5 +1,6 @@
 #include "screens/control_strip.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace grappe::screens {
@@ -80,6 +81,9 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
     add("page.forward", frame.words.say("kiosk.strip.page"), Glyph::forward, true, 24).glyphAfter =
         true;
   }
+  if (view.hidden > 0) {
+    add("hidden", frame.words.count("kiosk.hidden", view.hidden), std::nullopt, true, 24);
+  }
   if (view.zoomed) add("zoom.whole", frame.words.say("kiosk.strip.whole"), std::nullopt, true, 24);
   if (view.gaveWay) add("tidy", frame.words.say("kiosk.strip.tidy"), std::nullopt, true, 24);
   add("help", "?", std::nullopt, true, 0).size = 28;
@@ -153,9 +157,20 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
 
   const float pad = frame.px(8);
   const float tall = frame.px(64);
-  float wide = 2 * pad;
-  for (const Control& control : all) {
-    wide += widgets::buttonWidth(frame, control.look) + frame.px(control.gapAfter);
+  const auto width = [&] {
+    float wide = 2 * pad;
+    for (const Control& control : all) {
+      wide += widgets::buttonWidth(frame, control.look) + frame.px(control.gapAfter);
+    }
+    return wide;
+  };
+  float wide = width();
+  if (wide > frame.width) {  // all of its controls at once are rare
+    for (Control& control : all) {
+      control.look.size = std::min(control.look.size, 22.0F);
+      control.gapAfter = std::min(control.gapAfter, 4.0F);
+    }
+    wide = width();
   }
   const float high = tall + 2 * pad;
   float x = std::round((frame.width - wide) / 2);

@@ -25,7 +25,12 @@ constexpr float gap = 14;
 
 bool asks(const workshop::State& state, const workshop::Note& note) {
   const workshop::Question* question = state.question(note.question);
-  return question != nullptr && question->counting > 1 && workshop::faceUp(*question);
+  return question != nullptr && workshop::faceUp(*question);
+}
+
+// A note alone has none to be tied to.
+bool mayTie(const workshop::State& state, const workshop::Note& note) {
+  return state.question(note.question)->counting > 1;
 }
 
 void putInARow(const Frame& frame, float top, float tall,
@@ -92,14 +97,18 @@ void putTies(const Frame& frame, const workshop::State& state, const workshop::N
   }
   if (!asks(state, note)) return;
   std::vector<std::pair<std::string, widgets::ButtonLook>> buttons;
-  for (const char* tie : {"together", "apart"}) {
-    const std::string action = std::string("note.") + tie;
+  const auto add = [&](const std::string& action, const std::string& words) {
     widgets::ButtonLook look;
-    look.label = frame.words.say(std::string("grouping.tie.") + tie);
+    look.label = frame.words.say(words);
     look.fill = colour::panel;
     look.pressed = pressing.isOn(action);
     buttons.emplace_back(action, look);
+  };
+  if (mayTie(state, note)) {
+    add("note.together", "grouping.tie.together");
+    add("note.apart", "grouping.tie.apart");
   }
+  add("note.hide", "kiosk.hidden.hide");
   putInARow(frame, y, frame.px(asksTall), buttons, items);
 }
 

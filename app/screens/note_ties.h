@@ -20,8 +20,9 @@ std::vector<workshop::NoteTie> tiesOf(const workshop::State& state, const worksh
 float tiesHeight(const widgets::Frame& frame, const workshop::State& state,
                  const workshop::Note& note);
 
-// From `top` on, in the middle of the screen. Actions: "note.together", "note.apart", and for each
-// tie that stands one of untieAction.
+// From `top` on, in the middle of the screen, with the button that takes the note off the wall.
+// Actions: "note.together", "note.apart", "note.hide", and for each tie that stands one of
+// untieAction.
 void putTies(const widgets::Frame& frame, const workshop::State& state, const workshop::Note& note,
              float top, const widgets::Pressing& pressing, std::vector<scene::Item>& items);
 

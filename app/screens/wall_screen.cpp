@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "screens/grouping_words.h"
+#include "screens/hidden_sheet.h"
 #include "screens/misfit_remark.h"
 #include "screens/note_sheet.h"
 #include "screens/preview_panel.h"
@@ -82,7 +83,7 @@ bool WallScreen::previewing() const {
 
 bool WallScreen::modal() const {
   return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || m_headings.isOpen() ||
-         !m_openNote.empty();
+         m_hidden || !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -101,6 +102,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_camera.reset();
   m_themeSheet.close();
   m_headings.close();
+  m_hidden = false;
   m_openNote = {};
   m_picking.stop();
   m_gaveWay = 0;
@@ -196,7 +198,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
   } else if (current != nullptr) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
-    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups};
+    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups,
+                                  static_cast<long>(hiddenNotes(*current).size())};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
     if (m_strip.shown(m_now) && !m_picking.isOpen()) {
       append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
@@ -223,6 +226,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
       m_openNote = {};
     }
   }
+  if (m_hidden && current != nullptr) append(scene, hiddenSheet(frame, *current, m_pressing));
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
   if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));

@@ -96,6 +96,7 @@ class WallScreen final : public kiosk::Screen {
   void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
   void note(const std::string& action);
+  void hidden(const std::string& action);
   void preview(const std::string& action);
   void settleMisfit(workshop::Refiling answer);
   void openTheme(const workshop::ThemeId& theme);
@@ -149,6 +150,7 @@ class WallScreen final : public kiosk::Screen {
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   Picking m_picking;
   bool m_help = false;
+  bool m_hidden = false;  // the list of notes taken off the wall is open
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;
   bool m_touched = false;  // the last press was a finger's, not the mouse's

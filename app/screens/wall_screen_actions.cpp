@@ -2,6 +2,7 @@
 // answers.
 #include <algorithm>
 
+#include "screens/hidden_sheet.h"
 #include "screens/misfit_remark.h"
 #include "screens/note_ties.h"
 #include "screens/preview_panel.h"
@@ -29,6 +30,8 @@ void WallScreen::perform(const std::string& action) {
     m_picking.stop();
   } else if (action.starts_with("note.")) {
     note(action);
+  } else if (action == "hidden" || action.starts_with("hidden.")) {
+    hidden(action);
   } else if (action == "help") {
     m_help = !m_help;
   } else if (action == "question.previous") {
@@ -119,10 +122,24 @@ void WallScreen::note(const std::string& action) {
     if (const auto tie = workshop::tieOf(action.substr(5))) m_picking.tie(m_openNote, *tie);
   }
   const workshop::NoteTie gone = tieOfAction(action);
+  const workshop::NoteId open = m_openNote;
   m_openNote = {};
+  if (action == "note.hide" && send(workshop::HideNote{open, {}})) {
+    m_toast.show(m_words.say("kiosk.hidden.done"), true, m_now);
+  }
   if (gone.one.empty()) return;
   const workshop::TieNotes untie{gone.one, gone.other, workshop::Tie::none};
   if (send(untie)) m_toast.show(pickedWords(m_words, *m_shown, untie), true, m_now);
+}
+
+void WallScreen::hidden(const std::string& action) {
+  m_hidden = action != "hidden.close";
+  const workshop::NoteId note = shownByAction(action);
+  if (!note.empty() && send(workshop::ShowNote{note})) {
+    m_toast.show(m_words.say("kiosk.hidden.back"), true, m_now);
+  }
+  const workshop::Question* current = question();
+  if (current == nullptr || hiddenNotes(*current).empty()) m_hidden = false;
 }
 
 void WallScreen::preview(const std::string& action) {

@@ -12,6 +12,8 @@ constexpr float keyStep = 1.25F;
 bool WallScreen::closeTop() {
   if (m_help) {
     m_help = false;
+  } else if (m_hidden) {
+    m_hidden = false;
   } else if (!m_openNote.empty()) {
     m_openNote = {};
   } else if (!m_hands.held().empty()) {
@@ -81,7 +83,7 @@ bool WallScreen::key(const kiosk::Key& key) {
       return true;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: {
-      if (m_help || !m_openNote.empty()) return closeTop();
+      if (m_help || m_hidden || !m_openNote.empty()) return closeTop();
       if (previewing()) {
         preview("preview.accept");
         return true;
