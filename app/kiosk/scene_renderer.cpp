@@ -17,30 +17,40 @@ const void* offset(std::size_t bytes) {
   return reinterpret_cast<const void*>(bytes);  // NOLINT(performance-no-int-to-ptr): as GL wants it
 }
 
-void floats(GLuint location, std::size_t at) {
-  glEnableVertexAttribArray(location);
-  glVertexAttribPointer(location, 4, GL_FLOAT, GL_FALSE, sizeof(ShapeInstance), offset(at));
-  glVertexAttribDivisor(location, 1);
+// OpenGL 3.3 draws from the first instance only: a later one is reached by where it begins.
+void pointAt(std::size_t instance) {
+  const std::size_t start = instance * sizeof(ShapeInstance);
+  const auto floats = [&](GLuint location, std::size_t at) {
+    glVertexAttribPointer(location, 4, GL_FLOAT, GL_FALSE, sizeof(ShapeInstance),
+                          offset(start + at));
+  };
+  floats(0, offsetof(ShapeInstance, centreX));
+  floats(1, offsetof(ShapeInstance, angle));
+  floats(2, offsetof(ShapeInstance, extra));
+  glVertexAttribIPointer(3, 4, GL_UNSIGNED_INT, sizeof(ShapeInstance),
+                         offset(start + offsetof(ShapeInstance, fill)));
 }
 
 }  // namespace
 
+SceneRenderer::Painter::Painter(Brush brush)
+    : program(shapeVertexShader, shapeFragmentShader(brush)),
+      view(program.uniform("u_view")),
+      atlas(program.uniform("u_atlas")) {}
+
 SceneRenderer::SceneRenderer(TextAtlas::Making making, std::function<void()> ready)
-    : m_program(shapeVertexShader, shapeFragmentShader),
-      m_viewUniform(m_program.uniform("u_view")),
-      m_atlasUniform(m_program.uniform("u_atlas")),
-      m_atlas(making, std::move(ready)) {
+    : m_atlas(making, std::move(ready)) {
+  for (std::size_t brush = 0; brush < brushes; ++brush) {
+    m_painters[brush] = std::make_unique<Painter>(static_cast<Brush>(brush));
+  }
   glGenVertexArrays(1, &m_vertices);
   glGenBuffers(1, &m_buffer);
   glBindVertexArray(m_vertices);
   glBindBuffer(GL_ARRAY_BUFFER, m_buffer);
-  floats(0, offsetof(ShapeInstance, centreX));
-  floats(1, offsetof(ShapeInstance, angle));
-  floats(2, offsetof(ShapeInstance, extra));
-  glEnableVertexAttribArray(3);
-  glVertexAttribIPointer(3, 4, GL_UNSIGNED_INT, sizeof(ShapeInstance),
-                         offset(offsetof(ShapeInstance, fill)));
-  glVertexAttribDivisor(3, 1);
+  for (const GLuint location : {0U, 1U, 2U, 3U}) {
+    glEnableVertexAttribArray(location);
+    glVertexAttribDivisor(location, 1);
+  }
   glBindVertexArray(0);
 }
 
@@ -60,6 +70,7 @@ void SceneRenderer::draw(const scene::Scene& scene, const Camera& camera, ViewSi
     m_atlas.beginSeeing();
     m_instances.clear();
     appendShapes(scene, camera, view, m_atlas, m_instances);
+    m_runs = drawRuns(m_instances, view);
     m_drawn = scene;
     m_drawnCamera = camera;
     m_drawnView = view;
@@ -81,15 +92,20 @@ void SceneRenderer::draw(const scene::Scene& scene, const Camera& camera, ViewSi
   glEnable(GL_BLEND);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glUseProgram(m_program.id());
-  glUniform2f(m_viewUniform, view.width, view.height);
-  glUniform1i(m_atlasUniform, 0);
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(GL_TEXTURE_2D_ARRAY, m_atlas.texture());
   glBindVertexArray(m_vertices);
-  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(m_instances.size()));
+  glBindBuffer(GL_ARRAY_BUFFER, m_buffer);
+  for (const DrawRun& run : m_runs) {
+    const Painter& painter = *m_painters[static_cast<std::size_t>(run.brush)];
+    glUseProgram(painter.program.id());
+    glUniform2f(painter.view, view.width, view.height);
+    glUniform1i(painter.atlas, 0);
+    pointAt(run.first);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(run.count));
+    ++m_counters.drawCalls;
+  }
   glBindVertexArray(0);
-  ++m_counters.drawCalls;
 }
 
 void SceneRenderer::sendInstances() {

@@ -1,16 +1,19 @@
-// Draws a scene with OpenGL 3.3 core, all of it in one instanced draw call in painter's order:
-// cards, shadows, outlines, marks and lines by signed distance, text and QR codes from the atlas.
+// Draws a scene with OpenGL 3.3 core in a few instanced draw calls (see DrawRun): cards, shadows,
+// outlines, marks and lines by signed distance, text and QR codes from the atlas.
 //
 // Owned by the window or by Offscreen; the thread of its GL context only. Colours are plain 8-bit,
 // as Cairo's; blending is premultiplied. Leaves GL state changed (program, blend, viewport,
 // textures).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "kiosk/draw_runs.h"
 #include "kiosk/gl_program.h"
 #include "kiosk/shape_batch.h"
 #include "kiosk/text_atlas.h"
@@ -47,14 +50,19 @@ class SceneRenderer {
   bool changed(const scene::Scene& scene, const Camera& camera, ViewSize view) const;
   void sendInstances();
 
-  GlProgram m_program;
-  int m_viewUniform;
-  int m_atlasUniform;
+  struct Painter {
+    explicit Painter(Brush brush);
+    GlProgram program;
+    int view, atlas;  // uniforms
+  };
+
+  std::array<std::unique_ptr<Painter>, brushes> m_painters;
   TextAtlas m_atlas;
   unsigned m_vertices = 0;  // vertex array object
   unsigned m_buffer = 0;
   std::size_t m_bufferBytes = 0;
   std::vector<ShapeInstance> m_instances;
+  std::vector<DrawRun> m_runs;
   std::optional<scene::Scene> m_drawn;
   Camera m_drawnCamera;
   ViewSize m_drawnView;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr float lowestCardWithText = 18;
 constexpr float lowestWithShadow = 11;
-constexpr float dashLength = 9;  // at 1920x1080
+constexpr float dashLength = 9;     // at 1920x1080
+constexpr float leastMiddle = 800;  // pixels
 
 // From an item's own pixels to the screen's: turned and scaled about its centre, then the camera.
 class ItemView {
@@ -68,6 +69,8 @@ class ItemView {
     shape.opacity = m_item.opacity;
     return shape;
   }
+
+  bool upright() const { return m_angle == 0 && m_item.turn == 1; }
 
   // A bitmap that was made for this very scale, on an upright item.
   bool fits(const AtlasPicture& picture) const {
@@ -129,7 +132,17 @@ class ShapeAppender {
     shape.fill = packed(box.fill);
     shape.line = packed(box.line);
     shape.kind = static_cast<std::uint32_t>(ShapeKind::box);
-    m_out.push_back(shape);
+    const bool shadowShowsThrough = box.fill.a < 255 && shape.extra[2] > 0;
+    if (!m_view.upright() || shadowShowsThrough || !isLarge(shape)) {
+      m_out.push_back(shape);
+      return;
+    }
+    for (const BoxPart part :
+         {BoxPart::middle, BoxPart::top, BoxPart::bottom, BoxPart::left, BoxPart::right}) {
+      if (part == BoxPart::middle && box.fill.a == 0) continue;
+      shape.detail = static_cast<std::uint32_t>(part);
+      m_out.push_back(shape);
+    }
   }
 
   void operator()(const scene::Mark& mark) const {
@@ -170,6 +183,14 @@ class ShapeAppender {
   }
 
  private:
+  // Its middle is worth a quad of its own.
+  static bool isLarge(const ShapeInstance& box) {
+    const float edge = std::max(box.radius, box.lineWidth) + 1;
+    const float wide = 2 * (box.halfWidth - edge);
+    const float tall = 2 * (box.halfHeight - edge);
+    return wide > 8 && tall > 8 && wide * tall > leastMiddle;
+  }
+
   void appendPicture(const AtlasPicture& picture, const scene::Rect& rect, ShapeKind kind) const {
     ShapeInstance shape = m_view.place(rect);
     if (kind == ShapeKind::text && m_view.seated() && m_view.fits(picture)) {

@@ -1,4 +1,4 @@
-// Turns a scene into the instances of one draw call, in painter's order: by layer, then by order in
+// Turns a scene into the instances of a frame, in painter's order: by layer, then by order in
 // the scene. Pure but for the pictures it asks for; window's thread.
 //
 // Leaves out what cannot be seen: items outside the view, text on a card lower than 18 device

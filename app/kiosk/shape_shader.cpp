@@ -16,7 +16,6 @@ flat out float v_opacity;
 flat out vec4 v_extra;
 flat out vec4 v_fill;
 flat out vec4 v_line;
-flat out ivec4 v_is;  // 1 where the instance is: box with shadow, dashed box, mark, picture
 flat out ivec2 v_detail;
 
 vec4 colour(uint bytes) {
@@ -35,6 +34,22 @@ void main() {
     low = min(low, -a_place.zw - vec2(reach, reach - a_extra.x));
     high = max(high, a_place.zw + vec2(reach, reach + a_extra.x));
   }
+  // A part of a box: within `edge` of its outline nothing is of one colour.
+  uint part = kind == 0u ? a_paint.w : 0u;
+  vec2 edge = a_place.zw - max(a_form.y, a_form.z) - 1.0;
+  if (part == 1u) {
+    low = -edge;
+    high = edge;
+  } else if (part == 2u) {
+    high.y = -edge.y;
+  } else if (part == 3u) {
+    low.y = edge.y;
+  } else if (part >= 4u) {
+    low.y = -edge.y;
+    high.y = edge.y;
+    if (part == 4u) high.x = -edge.x;
+    if (part == 5u) low.x = edge.x;
+  }
   v_at = mix(low, high, corner * 0.5 + 0.5);
   float c = cos(a_form.x), s = sin(a_form.x);
   vec2 at = a_place.xy + vec2(c * v_at.x - s * v_at.y, s * v_at.x + c * v_at.y);
@@ -45,23 +60,20 @@ void main() {
   v_extra = a_extra;
   v_fill = colour(a_paint.x);
   v_line = colour(a_paint.y);
-  v_is = ivec4(kind == 0u && a_extra.z > 0.0 ? 1 : 0, kind == 0u && a_extra.w > 0.0 ? 1 : 0,
-               kind == 1u ? 1 : 0, kind >= 2u ? 1 : 0);
   v_detail = ivec2(int(kind), int(a_paint.w));
 }
 )glsl";
 
-// "for (i < v_is.x)" stands where "if (v_is.x == 1)" would: a software renderer walks through both
-// sides of an if for every pixel, but leaves a loop that no pixel of a block enters.
-const std::string_view shapeFragmentShader = R"glsl(#version 330 core
-in vec2 v_at;
+namespace {
+
+// BRUSH is the number of a Brush.
+constexpr std::string_view fragmentBody = R"glsl(in vec2 v_at;
 flat in vec2 v_half;
 flat in vec3 v_form;
 flat in float v_opacity;
 flat in vec4 v_extra;
 flat in vec4 v_fill;
 flat in vec4 v_line;
-flat in ivec4 v_is;
 flat in ivec2 v_detail;
 uniform sampler2DArray u_atlas;
 out vec4 o_colour;
@@ -173,49 +185,71 @@ float iconMark(vec2 p, int glyph) {
 vec4 over(vec4 above, vec4 below) { return above + below * (1.0 - above.a); }
 vec4 paint(vec4 colour, float part) { return vec4(colour.rgb, 1.0) * (colour.a * part); }
 
-void main() {
-  vec4 result = vec4(0.0);
-  for (int i = 0; i < v_is.x; ++i) result = vec4(vec3(36.0, 22.0, 47.0) / 255.0, 1.0) * shadow();
-
-  for (int i = 0; i < 1 - v_is.z - v_is.w; ++i) {
-    float d = roundBox(v_at, v_half, v_form.x);
-    float inside = coverage(d);
-    float outline = v_form.y > 0.0 ? (1.0 - float(v_is.y)) * (inside - coverage(d + v_form.y)) : 0.0;
-    result = over(paint(v_fill, inside), result);
-    for (int k = 0; k < v_is.y; ++k) outline = coverage(dashes());
-    result = over(paint(v_line, outline), result);
-  }
-
-  for (int i = 0; i < v_is.z; ++i) {
-    float side = 2.0 * min(v_half.x, v_half.y);
-    vec2 p = v_at / side;
-    int glyph = v_detail.y & 255;
-    float d = 0.0;
-    for (int k = 0; k < (glyph < 6 ? 1 : 0); ++k) d = circleMark(p, glyph, v_detail.y >= 256);
-    for (int k = 0; k < (glyph < 6 ? 0 : 1); ++k) d = iconMark(p, glyph);
-    result = paint(v_fill, coverage(d * side));
-    for (int k = 0; k < (glyph == 12 ? 1 : 0); ++k) {
-      float stem = segment(p, vec2(0.0, -0.47), vec2(0.0, -0.31)) - 0.035;
-      result = over(paint(v_line, coverage(stem * side)), result);
-    }
-  }
-
-  for (int i = 0; i < v_is.w; ++i) {
-    vec2 part = v_at / v_half * 0.5 + 0.5;
-    vec2 texel = mix(v_extra.xy, v_extra.zw, part);
-    float edge = v_form.z == 0.0 ? 1.0 : coverage(roundBox(v_at, v_half, 0.0));
-    if (v_detail.x == 3) {
-      // Sharp modules at any size: linear only across one screen pixel at each border.
-      vec2 perPixel = (v_extra.zw - v_extra.xy) / (2.0 * v_half);
-      vec2 border = floor(texel + 0.5);
-      texel = border + clamp((texel - border) / perPixel, -0.5, 0.5);
-      texel = clamp(texel, v_extra.xy + 0.5, v_extra.zw - 0.5);
-    }
-    vec2 side = vec2(textureSize(u_atlas, 0).xy);
-    result = textureLod(u_atlas, vec3(texel / side, float(v_detail.y)), 0.0) * edge;
-  }
-  o_colour = result * v_opacity;
+#if BRUSH == 0
+// Always wholly covered. That it looks at v_at keeps Mesa's llvmpipe (22.3) from its short cut for
+// plain colours, which paints some 64-pixel tiles in a wrong one.
+vec4 painted() {
+  vec2 out_ = abs(v_at) - v_half;
+  return paint(v_fill, coverage(max(out_.x, out_.y)));
 }
+#elif BRUSH == 1 || BRUSH == 2
+vec4 painted() {
+  vec4 result = vec4(0.0);
+#if BRUSH == 1
+  if (v_extra.z > 0.0) result = vec4(vec3(36.0, 22.0, 47.0) / 255.0, 1.0) * shadow();
+#endif
+  float d = roundBox(v_at, v_half, v_form.x);
+  float inside = coverage(d);
+  result = over(paint(v_fill, inside), result);
+#if BRUSH == 2
+  float outline = coverage(dashes());
+#else
+  float outline = v_form.y > 0.0 ? inside - coverage(d + v_form.y) : 0.0;
+#endif
+  return over(paint(v_line, outline), result);
+}
+#elif BRUSH == 3
+vec4 painted() {
+  float side = 2.0 * min(v_half.x, v_half.y);
+  vec2 p = v_at / side;
+  int glyph = v_detail.y & 255;
+  float d = glyph < 6 ? circleMark(p, glyph, v_detail.y >= 256) : iconMark(p, glyph);
+  vec4 result = paint(v_fill, coverage(d * side));
+  if (glyph == 12) {
+    float stem = segment(p, vec2(0.0, -0.47), vec2(0.0, -0.31)) - 0.035;
+    result = over(paint(v_line, coverage(stem * side)), result);
+  }
+  return result;
+}
+#elif BRUSH == 4
+vec4 painted() {
+  return texelFetch(u_atlas, ivec3(ivec2(v_extra.xy + v_at + v_half), v_detail.y), 0);
+}
+#else
+vec4 painted() {
+  vec2 part = v_at / v_half * 0.5 + 0.5;
+  vec2 texel = mix(v_extra.xy, v_extra.zw, part);
+  float edge = v_form.z == 0.0 ? 1.0 : coverage(roundBox(v_at, v_half, 0.0));
+  if (v_detail.x == 3) {
+    // Sharp modules at any size: linear only across one screen pixel at each border.
+    vec2 perPixel = (v_extra.zw - v_extra.xy) / (2.0 * v_half);
+    vec2 border = floor(texel + 0.5);
+    texel = border + clamp((texel - border) / perPixel, -0.5, 0.5);
+    texel = clamp(texel, v_extra.xy + 0.5, v_extra.zw - 0.5);
+  }
+  vec2 side = vec2(textureSize(u_atlas, 0).xy);
+  return textureLod(u_atlas, vec3(texel / side, float(v_detail.y)), 0.0) * edge;
+}
+#endif
+
+void main() { o_colour = painted() * v_opacity; }
 )glsl";
+
+}  // namespace
+
+std::string shapeFragmentShader(Brush brush) {
+  return "#version 330 core\n#define BRUSH " + std::to_string(static_cast<int>(brush)) + "\n" +
+         std::string(fragmentBody);
+}
 
 }  // namespace grappe::kiosk

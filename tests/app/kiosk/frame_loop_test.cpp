@@ -94,9 +94,9 @@ TEST_CASE("at rest the window draws nothing", "[kiosk][window]") {
   CHECK(kiosk.loop->frames() == frames);
 }
 
-TEST_CASE("a frame of the window is one draw call of the renderer", "[kiosk][window]") {
+TEST_CASE("a frame of the window is a few draw calls of the renderer", "[kiosk][window]") {
   Kiosk kiosk;
-  CHECK(kiosk.loop->counters().drawCalls == kiosk.loop->counters().frames);
+  CHECK(kiosk.loop->counters().drawCalls <= 4 * kiosk::brushes * kiosk.loop->counters().frames);
   CHECK(kiosk.loop->counters().instances > 45);
 }
 
