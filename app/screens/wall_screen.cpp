@@ -232,6 +232,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   }
   append(scene, m_toast.items(frame, bottom, m_now, m_pressing));
   append(scene, m_quitSheet.items(frame, m_pressing));
+  if (m_black.isDark()) scene.items.push_back(m_black.item(frame));
 }
 
 double WallScreen::redrawWithin() const {

@@ -13,6 +13,7 @@
 #include "runtime/why.h"
 #include "scene/wall.h"
 #include "screens/arrivals.h"
+#include "screens/black_screen.h"
 #include "screens/control_strip.h"
 #include "screens/hands.h"
 #include "screens/headings_sheet.h"
@@ -57,7 +58,10 @@ class WallScreen final : public kiosk::Screen {
   void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
   // The window is asked to close: asks the people first.
-  void askToQuit() { m_quitSheet.open(); }
+  void askToQuit() {
+    m_black.light();
+    m_quitSheet.open();
+  }
 
   scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
   kiosk::Camera camera() const override { return m_camera.camera(); }
@@ -92,6 +96,7 @@ class WallScreen final : public kiosk::Screen {
   void act(const Gesture& gesture);
   void perform(const std::string& action);
   bool closeTop();
+  void darken();
   void drop(const Gesture& gesture);
   void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
@@ -149,6 +154,7 @@ class WallScreen final : public kiosk::Screen {
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   Picking m_picking;
   bool m_help = false;
+  BlackScreen m_black;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;
   bool m_touched = false;  // the last press was a finger's, not the mouse's

@@ -30,7 +30,16 @@ bool WallScreen::closeTop() {
   return true;
 }
 
+// What a finger had begun is given up: it cannot be seen any more.
+void WallScreen::darken() {
+  m_hands.clear();
+  m_pressing.clear();
+  m_strip.hide();
+  m_black.darken();
+}
+
 bool WallScreen::key(const kiosk::Key& key) {
+  if (m_black.takes(key)) return true;
   if (key.key >= GLFW_KEY_F2 && key.key <= GLFW_KEY_F25) return false;
   if (m_quitSheet.isOpen()) {
     if (m_quitSheet.key(key.key) == widgets::QuitSheet::Answer::leave) m_quit();
@@ -98,7 +107,11 @@ bool WallScreen::key(const kiosk::Key& key) {
 }
 
 void WallScreen::character(char32_t character) {
-  if (m_quitSheet.isOpen() || m_help) return;
+  if (m_black.takes(character) || m_quitSheet.isOpen()) return;
+  if (m_help) {
+    if (BlackScreen::darkens(character)) darken();
+    return;
+  }
   if (m_themeSheet.isOpen()) {
     m_themeSheet.character(character);
     m_caretSince = m_now;
@@ -107,6 +120,10 @@ void WallScreen::character(char32_t character) {
   if (m_headings.isOpen()) {
     m_headings.character(character);
     m_caretSince = m_now;
+    return;
+  }
+  if (BlackScreen::darkens(character)) {
+    darken();
     return;
   }
   const scene::Point middle{m_scene.width / 2, m_scene.height / 2};

@@ -13,6 +13,7 @@ constexpr float wheelStep = 1.1F;
 void WallScreen::pointer(const kiosk::Pointer& pointer) {
   using Kind = kiosk::Pointer::Kind;
   m_now = std::max(m_now, pointer.seconds);
+  if (m_black.takes(pointer)) return;
   const float scale = m_scene.scale;
   const bool mouse = pointer.finger == 0;
   switch (pointer.kind) {
