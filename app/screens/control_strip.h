@@ -41,10 +41,11 @@ class ControlStrip {
     bool gaveWay = false;
     int pages = 1;
     bool regroups = false;  // there are notes enough for another grouping
+    bool searches = false;  // there are notes to search
   };
   // Its bottom is the screen's. Actions: "question.previous", "question.next", "phase.back",
   // "phase.forward", "undo", "redo", "help"; unless zoomed "headings"; where there is need of them
-  // "preview.ask", "zoom.whole", "tidy", "page.back", "page.forward".
+  // "preview.ask", "zoom.whole", "tidy", "page.back", "page.forward"; "search" if there is room.
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
                                  const workshop::Question& question, const View& view,
                                  const widgets::Pressing& pressing, double now);

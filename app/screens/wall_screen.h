@@ -19,7 +19,9 @@
 #include "screens/headings_sheet.h"
 #include "screens/intents.h"
 #include "screens/picking.h"
+#include "screens/search_bar.h"
 #include "screens/seats.h"
+#include "screens/sought.h"
 #include "screens/theme_sheet.h"
 #include "screens/wall_camera.h"
 #include "widgets/pressing.h"
@@ -93,6 +95,7 @@ class WallScreen final : public kiosk::Screen {
   void dressOver(scene::Scene& scene, const widgets::Frame& frame);
 
   void pressed(const kiosk::Pointer& pointer, const Under& on);
+  bool staysOnLegend(scene::Point at) const;
   void act(const Gesture& gesture);
   void perform(const std::string& action);
   bool closeTop();
@@ -108,6 +111,16 @@ class WallScreen final : public kiosk::Screen {
   void take(const ThemeSheet::Outcome& outcome);
   void take(const std::optional<workshop::SetLens>& headings);
   void headings(const std::string& action);
+  bool canFind() const;
+  void stopFinding();
+  void openSearch(bool touch);
+  bool searches() const;
+  bool searchKey(const kiosk::Key& key);
+  void take(SearchBar::Asks asks);
+  void seek(const workshop::Question& question);
+  void turnToFound(const kiosk::FrameInput& input, const workshop::Question& question,
+                   scene::TextMeasure& measure);
+  void showCircle(const workshop::CircleId& circle);
   void goTo(int step);
   void turnPage(int step);
   void setPhase(std::optional<workshop::Phase> phase);
@@ -153,6 +166,10 @@ class WallScreen final : public kiosk::Screen {
   workshop::NoteId m_openNote;
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   Picking m_picking;
+  SearchBar m_search;
+  workshop::CircleId m_circle;          // whose notes stand out; empty: nobody's
+  Sought m_sought;                      // what those two come to
+  std::optional<std::string> m_turnTo;  // the board of a note found, by its key
   bool m_help = false;
   BlackScreen m_black;
   widgets::Toast m_toast;

@@ -1,6 +1,7 @@
 // What the keyboard does on the wall.
 #include <GLFW/glfw3.h>
 
+#include "screens/legend.h"
 #include "screens/wall_screen.h"
 
 namespace grappe::screens {
@@ -20,6 +21,10 @@ bool WallScreen::closeTop() {
     m_picking.stop();
   } else if (previewing()) {
     preview("preview.refuse");
+  } else if (m_search.isOpen()) {
+    take(SearchBar::Asks::close);
+  } else if (!m_circle.empty()) {
+    showCircle({});
   } else if (m_strip.isFocused()) {
     m_strip.hide();
   } else if (m_toast.shown(m_now)) {
@@ -60,6 +65,11 @@ bool WallScreen::key(const kiosk::Key& key) {
     sendUndo(shift || key.key == GLFW_KEY_Y);
     return true;
   }
+  if (control && key.key == GLFW_KEY_F) {
+    openSearch(false);
+    return true;
+  }
+  if (searches() && !m_help && searchKey(key)) return true;
   if (control || (key.modifiers & GLFW_MOD_ALT) != 0) return false;
   if (key.key == GLFW_KEY_ESCAPE) return closeTop();
   if (key.repeat) return true;
@@ -84,6 +94,9 @@ bool WallScreen::key(const kiosk::Key& key) {
       return true;
     case GLFW_KEY_F1:
       perform("help");
+      return true;
+    case GLFW_KEY_C:
+      if (m_shown) showCircle(nextCircle(*m_shown, m_circle, shift));
       return true;
     case GLFW_KEY_TAB:
       m_strip.focusNext(shift);
@@ -119,6 +132,12 @@ void WallScreen::character(char32_t character) {
   }
   if (m_headings.isOpen()) {
     m_headings.character(character);
+    m_caretSince = m_now;
+    return;
+  }
+  if (searches()) {
+    m_openNote = {};
+    m_search.character(character);
     m_caretSince = m_now;
     return;
   }
