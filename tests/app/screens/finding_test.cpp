@@ -83,8 +83,9 @@ TEST_CASE("every word has to be there, in whatever order and case", "[screens]")
 
 TEST_CASE("nothing steps back before a word is written", "[screens]") {
   AtTheWall wall;
+  const scene::Item before = *wall.item("note:n1");
   search(wall, U" ");
-  CHECK(wall.item("note:n1")->opacity == 1);
+  CHECK(*wall.item("note:n1") == before);
   CHECK(wall.item("note:n4")->opacity == 1);
   CHECK_FALSE(wall.says("4\u00a0post-its"));
 }
@@ -184,6 +185,29 @@ TEST_CASE("where the wall leaves notes out, a block says how many were found in 
   CHECK(wall.says("13 sur 46"));
   wall.key(GLFW_KEY_ENTER);
   CHECK(wall.item("focus:c10") != nullptr);
+}
+
+TEST_CASE("Enter turns to the page on which the found note's theme stands", "[screens]") {
+  AtTheWall wall;
+  for (int i = 0; i < 40; ++i) {
+    const std::string id = std::to_string(i);
+    for (int n = 0; n < 3; ++n) {
+      wall.meeting.note("p" + id + "n" + std::to_string(n),
+                        "Une idée de plus pour le quartier et ses écoles, mot" + id + "x");
+    }
+    wall.meeting.theme("p" + id, "Thème " + id, {"p" + id + "n0", "p" + id + "n1", "p" + id + "n2"},
+                       {i % 4, 10 + i});
+  }
+  wall.look();
+  REQUIRE(wall.scene.pages > 1);
+  REQUIRE(wall.item("theme:p39") == nullptr);
+  search(wall, U"mot39x");
+  wall.key(GLFW_KEY_ENTER);
+  CHECK(wall.item("focus:p39n0") != nullptr);
+  CHECK(wall.item("theme:p39") != nullptr);
+  wall.now += 60;
+  wall.look();
+  CHECK(wall.item("theme:p39") != nullptr);
 }
 
 TEST_CASE("in the sheet of a theme the notes found stand out too", "[screens]") {
