@@ -86,8 +86,34 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   }
   if (view.zoomed) add("zoom.whole", frame.words.say("kiosk.strip.whole"), std::nullopt, true, 24);
   if (view.gaveWay) add("tidy", frame.words.say("kiosk.strip.tidy"), std::nullopt, true, 24);
+  if (view.searches) add("search", {}, std::nullopt, true, 4);
   add("help", "?", std::nullopt, true, 0).size = 28;
   return all;
+}
+
+float wideOf(const widgets::Frame& frame, const std::vector<Control>& all) {
+  float wide = 0;
+  for (const Control& control : all) {
+    wide += widgets::buttonWidth(frame, control.look) + frame.px(control.gapAfter);
+  }
+  return wide;
+}
+
+void putGlass(const widgets::Frame& frame, scene::Item& button) {
+  const scene::Point middle{button.rect.w / 2 - frame.px(4), button.rect.h / 2 - frame.px(4)};
+  const float reach = frame.px(12);
+  scene::Box ring;
+  ring.rect = {middle.x - reach, middle.y - reach, 2 * reach, 2 * reach};
+  ring.radius = reach;
+  ring.line = colour::ink;
+  ring.lineWidth = frame.px(4);
+  button.shapes.emplace_back(ring);
+  const float near = frame.px(8);
+  const float far = frame.px(18);
+  button.shapes.emplace_back(scene::Line{{middle.x + near, middle.y + near},
+                                         {middle.x + far, middle.y + far},
+                                         frame.px(5),
+                                         colour::ink});
 }
 
 }  // namespace
@@ -148,6 +174,11 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
                                              const workshop::Question& question, const View& view,
                                              const widgets::Pressing& pressing, double now) {
   std::vector<Control> all = controls(frame, state, question, view);
+  const float pad = frame.px(8);
+  // Its key does as well where there is no room.
+  if (wideOf(frame, all) + 4 * pad > frame.width) {
+    std::erase_if(all, [](const Control& control) { return control.action == "search"; });
+  }
   m_actions.clear();
   for (const Control& control : all) {
     m_actions.push_back(control.look.enabled ? control.action : std::string());
@@ -155,22 +186,14 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
   if (m_focus >= static_cast<int>(m_actions.size())) m_focus = 0;
   if (!shown(now)) return {};
 
-  const float pad = frame.px(8);
   const float tall = frame.px(64);
-  const auto width = [&] {
-    float wide = 2 * pad;
-    for (const Control& control : all) {
-      wide += widgets::buttonWidth(frame, control.look) + frame.px(control.gapAfter);
-    }
-    return wide;
-  };
-  float wide = width();
+  float wide = 2 * pad + wideOf(frame, all);
   if (wide > frame.width) {  // all of its controls at once are rare
     for (Control& control : all) {
       control.look.size = std::min(control.look.size, 22.0F);
       control.gapAfter = std::min(control.gapAfter, 4.0F);
     }
-    wide = width();
+    wide = 2 * pad + wideOf(frame, all);
   }
   const float high = tall + 2 * pad;
   float x = std::round((frame.width - wide) / 2);
@@ -185,6 +208,7 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
     control.look.focused = m_focus == static_cast<int>(i);
     items.push_back(widgets::button(frame, control.action, {x, y + pad, w, tall}, control.look,
                                     widgets::Layers::hand));
+    if (control.action == "search") putGlass(frame, items.back());
     x += w + frame.px(control.gapAfter);
   }
   return items;

@@ -139,12 +139,15 @@ void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacemen
   for (const workshop::ProposedPlacement& placement : moved) ring(scene, placement.note, frame);
 }
 
+void ring(scene::Item& card, const Frame& frame) {
+  const scene::Box* box = boxOf(card);
+  if (box == nullptr) return;
+  card.shapes.emplace_back(
+      outline(box->rect, frame.px(2), frame.px(4), box->radius, colour::grape));
+}
+
 void ring(scene::Scene& scene, const workshop::NoteId& note, const Frame& frame) {
-  scene::Item* item = itemOf(scene, note);
-  const scene::Box* card = item == nullptr ? nullptr : boxOf(*item);
-  if (card == nullptr) return;
-  item->shapes.emplace_back(
-      outline(card->rect, frame.px(2), frame.px(4), card->radius, colour::grape));
+  if (scene::Item* item = itemOf(scene, note)) ring(*item, frame);
 }
 
 void ring(scene::Scene& scene, const workshop::ThemeId& theme, const Frame& frame) {

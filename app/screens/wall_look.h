@@ -22,6 +22,7 @@ void markMoved(scene::Scene& scene, const std::vector<workshop::ProposedPlacemen
                const widgets::Frame& frame);
 
 // Around a note, or a theme's panel: this is the one that is spoken of.
+void ring(scene::Item& card, const widgets::Frame& frame);
 void ring(scene::Scene& scene, const workshop::NoteId& note, const widgets::Frame& frame);
 void ring(scene::Scene& scene, const workshop::ThemeId& theme, const widgets::Frame& frame);
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "screens/grouping_words.h"
 #include "screens/hidden_sheet.h"
+#include "screens/legend.h"
 #include "screens/misfit_remark.h"
 #include "screens/note_sheet.h"
 #include "screens/preview_panel.h"
@@ -105,6 +107,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_hidden = false;
   m_openNote = {};
   m_picking.stop();
+  stopFinding();
   m_gaveWay = 0;
   m_page = 0;
   m_pageSince = m_now;
@@ -112,7 +115,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
 
 void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question& question,
                         scene::TextMeasure& measure) {
-  if (m_laidOut.pages > 1 && m_now - m_pageSince >= pageStays && !modal() &&
+  if (m_laidOut.pages > 1 && m_now - m_pageSince >= pageStays && !modal() && !m_search.isOpen() &&
       m_hands.held().empty()) {
     turnPage(1);
   }
@@ -159,6 +162,8 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   }
   m_arrivals.look(*input.state, current->id, m_now);
   layOut(input, *current, measure);
+  turnToFound(input, *current, measure);
+  seek(*m_previewed->question(current->id));
   if (!previewing()) {
     for (const workshop::SeatTheme& seat : m_seats.toSend(m_laidOut.newSeats, *input.state)) {
       m_sink.send(seat);
@@ -169,6 +174,8 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   if (previewing()) markMoved(scene, current->preview->placements, frame);
   if (m_picking.isOpen() && (previewing() || !m_picking.stands(*m_shown))) m_picking.stop();
   if (m_picking.isOpen()) m_picking.mark(scene, frame);
+  m_sought.mark(scene.items, m_laidOut.gaveWay, frame);
+  if (canFind()) append(scene, legendButtons(m_laidOut, *m_shown, m_circle, frame));
   dressHands(scene, frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);
@@ -198,10 +205,14 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
   } else if (current != nullptr) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
-    const ControlStrip::View view{m_camera.moved(), m_gaveWay > 0, m_laidOut.pages, regroups,
-                                  static_cast<long>(hiddenNotes(*current).size())};
+    const ControlStrip::View view{m_camera.moved(),
+                                  m_gaveWay > 0,
+                                  m_laidOut.pages,
+                                  regroups,
+                                  static_cast<long>(hiddenNotes(*current).size()),
+                                  canFind()};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
-    if (m_strip.shown(m_now) && !m_picking.isOpen()) {
+    if (m_strip.shown(m_now) && !m_picking.isOpen() && !m_search.isOpen()) {
       append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
     }
   }
@@ -213,12 +224,25 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
       m_themeSheet.close();
     }
-    append(scene, m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit));
+    auto items = m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit);
+    m_sought.mark(items, m_laidOut.gaveWay, frame);
+    append(scene, std::move(items));
+  }
+  // Over the open note, so that the next is a tap away; a long one has the room to itself.
+  std::vector<scene::Item> search;
+  if (searches() && !m_themeSheet.isOpen() && !m_headings.isOpen()) {
+    search = m_search.items(frame, m_sought.notes(), m_pressing, lit);
   }
   if (!m_openNote.empty()) {
     const workshop::NotePtr note = m_shown ? m_shown->note(m_openNote) : nullptr;
     if (note && note->counts()) {
-      append(scene, noteSheet(frame, *m_shown, *note, m_pressing));
+      auto sheet = noteSheet(frame, *m_shown, *note, m_pressing);
+      const std::string focus = "focus:" + m_openNote.text();
+      const bool clear = std::none_of(sheet.begin(), sheet.end(), [&](const scene::Item& item) {
+        return item.key == focus && item.rect.y < SearchBar::bottom(frame);
+      });
+      if (!clear) append(scene, std::exchange(search, {}));
+      append(scene, std::move(sheet));
       if (m_why && m_why->note == m_openNote) {
         scene.items.push_back(whyPanel(frame, whyLines(m_words, *m_shown, *m_why)));
       }
@@ -227,6 +251,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     }
   }
   if (m_hidden && current != nullptr) append(scene, hiddenSheet(frame, *current, m_pressing));
+  append(scene, std::move(search));
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
   if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
@@ -236,6 +261,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   }
   append(scene, m_toast.items(frame, bottom, m_now, m_pressing));
   append(scene, m_quitSheet.items(frame, m_pressing));
+  if (m_black.isDark()) scene.items.push_back(m_black.item(frame));
 }
 
 double WallScreen::redrawWithin() const {
@@ -249,7 +275,7 @@ double WallScreen::redrawWithin() const {
   at(m_arrivals.until());
   at(m_intents.until());
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
-  if (m_themeSheet.isOpen() || m_headings.isOpen()) {
+  if (m_themeSheet.isOpen() || m_headings.isOpen() || m_search.isOpen()) {
     const double blinks = std::floor((m_now - m_caretSince) / caretBlink) + 1;
     at(m_caretSince + blinks * caretBlink);
   }

@@ -13,12 +13,15 @@
 #include "runtime/why.h"
 #include "scene/wall.h"
 #include "screens/arrivals.h"
+#include "screens/black_screen.h"
 #include "screens/control_strip.h"
 #include "screens/hands.h"
 #include "screens/headings_sheet.h"
 #include "screens/intents.h"
 #include "screens/picking.h"
+#include "screens/search_bar.h"
 #include "screens/seats.h"
+#include "screens/sought.h"
 #include "screens/theme_sheet.h"
 #include "screens/wall_camera.h"
 #include "widgets/pressing.h"
@@ -57,7 +60,10 @@ class WallScreen final : public kiosk::Screen {
   void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
   // The window is asked to close: asks the people first.
-  void askToQuit() { m_quitSheet.open(); }
+  void askToQuit() {
+    m_black.light();
+    m_quitSheet.open();
+  }
 
   scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
   kiosk::Camera camera() const override { return m_camera.camera(); }
@@ -89,9 +95,11 @@ class WallScreen final : public kiosk::Screen {
   void dressOver(scene::Scene& scene, const widgets::Frame& frame);
 
   void pressed(const kiosk::Pointer& pointer, const Under& on);
+  bool staysOnLegend(scene::Point at) const;
   void act(const Gesture& gesture);
   void perform(const std::string& action);
   bool closeTop();
+  void darken();
   void drop(const Gesture& gesture);
   void pick(const Gesture& tap);
   void openNote(const workshop::NoteId& note);
@@ -104,6 +112,16 @@ class WallScreen final : public kiosk::Screen {
   void take(const ThemeSheet::Outcome& outcome);
   void take(const std::optional<workshop::SetLens>& headings);
   void headings(const std::string& action);
+  bool canFind() const;
+  void stopFinding();
+  void openSearch(bool touch);
+  bool searches() const;
+  bool searchKey(const kiosk::Key& key);
+  void take(SearchBar::Asks asks);
+  void seek(const workshop::Question& question);
+  void turnToFound(const kiosk::FrameInput& input, const workshop::Question& question,
+                   scene::TextMeasure& measure);
+  void showCircle(const workshop::CircleId& circle);
   void goTo(int step);
   void turnPage(int step);
   void setPhase(std::optional<workshop::Phase> phase);
@@ -149,8 +167,13 @@ class WallScreen final : public kiosk::Screen {
   workshop::NoteId m_openNote;
   std::optional<runtime::NoteWhy> m_why;  // of the open note, once it is known
   Picking m_picking;
+  SearchBar m_search;
+  workshop::CircleId m_circle;          // whose notes stand out; empty: nobody's
+  Sought m_sought;                      // what those two come to
+  std::optional<std::string> m_turnTo;  // the board of a note found, by its key
   bool m_help = false;
   bool m_hidden = false;  // the list of notes taken off the wall is open
+  BlackScreen m_black;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;
   bool m_touched = false;  // the last press was a finger's, not the mouse's

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/hidden_sheet.h"
+#include "screens/legend.h"
 #include "screens/misfit_remark.h"
 #include "screens/note_ties.h"
 #include "screens/preview_panel.h"
@@ -11,6 +12,11 @@
 namespace grappe::screens {
 
 void WallScreen::perform(const std::string& action) {
+  if (action.starts_with(legendAction)) {
+    const auto circle = workshop::CircleId::of(action.substr(std::string(legendAction).size()));
+    showCircle(circle == m_circle ? workshop::CircleId() : circle);
+    return;
+  }
   m_strip.wake(m_now);
   if (action.starts_with("quit.")) {
     if (m_quitSheet.press(action) == widgets::QuitSheet::Answer::leave) m_quit();
@@ -20,6 +26,11 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "headings" || action.starts_with("headings.") ||
              (m_headings.isOpen() && action.starts_with("key:"))) {
     headings(action);
+  } else if (action == "search") {
+    openSearch(m_touched);
+  } else if (action.starts_with("search.") ||
+             (searches() && !m_themeSheet.isOpen() && action.starts_with("key:"))) {
+    take(m_search.press(action));
   } else if (action.starts_with("sheet.") || action.starts_with("key:")) {
     take(m_themeSheet.press(action));
   } else if (action.starts_with("preview.")) {

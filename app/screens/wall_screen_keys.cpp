@@ -1,6 +1,7 @@
 // What the keyboard does on the wall.
 #include <GLFW/glfw3.h>
 
+#include "screens/legend.h"
 #include "screens/wall_screen.h"
 
 namespace grappe::screens {
@@ -22,6 +23,10 @@ bool WallScreen::closeTop() {
     m_picking.stop();
   } else if (previewing()) {
     preview("preview.refuse");
+  } else if (m_search.isOpen()) {
+    take(SearchBar::Asks::close);
+  } else if (!m_circle.empty()) {
+    showCircle({});
   } else if (m_strip.isFocused()) {
     m_strip.hide();
   } else if (m_toast.shown(m_now)) {
@@ -32,7 +37,16 @@ bool WallScreen::closeTop() {
   return true;
 }
 
+// What a finger had begun is given up: it cannot be seen any more.
+void WallScreen::darken() {
+  m_hands.clear();
+  m_pressing.clear();
+  m_strip.hide();
+  m_black.darken();
+}
+
 bool WallScreen::key(const kiosk::Key& key) {
+  if (m_black.takes(key)) return true;
   if (key.key >= GLFW_KEY_F2 && key.key <= GLFW_KEY_F25) return false;
   if (m_quitSheet.isOpen()) {
     if (m_quitSheet.key(key.key) == widgets::QuitSheet::Answer::leave) m_quit();
@@ -53,6 +67,11 @@ bool WallScreen::key(const kiosk::Key& key) {
     sendUndo(shift || key.key == GLFW_KEY_Y);
     return true;
   }
+  if (control && key.key == GLFW_KEY_F) {
+    openSearch(false);
+    return true;
+  }
+  if (searches() && !m_help && searchKey(key)) return true;
   if (control || (key.modifiers & GLFW_MOD_ALT) != 0) return false;
   if (key.key == GLFW_KEY_ESCAPE) return closeTop();
   if (key.repeat) return true;
@@ -78,6 +97,9 @@ bool WallScreen::key(const kiosk::Key& key) {
     case GLFW_KEY_F1:
       perform("help");
       return true;
+    case GLFW_KEY_C:
+      if (m_shown) showCircle(nextCircle(*m_shown, m_circle, shift));
+      return true;
     case GLFW_KEY_TAB:
       m_strip.focusNext(shift);
       return true;
@@ -100,7 +122,11 @@ bool WallScreen::key(const kiosk::Key& key) {
 }
 
 void WallScreen::character(char32_t character) {
-  if (m_quitSheet.isOpen() || m_help) return;
+  if (m_black.takes(character) || m_quitSheet.isOpen()) return;
+  if (m_help) {
+    if (BlackScreen::darkens(character)) darken();
+    return;
+  }
   if (m_themeSheet.isOpen()) {
     m_themeSheet.character(character);
     m_caretSince = m_now;
@@ -109,6 +135,16 @@ void WallScreen::character(char32_t character) {
   if (m_headings.isOpen()) {
     m_headings.character(character);
     m_caretSince = m_now;
+    return;
+  }
+  if (searches()) {
+    m_openNote = {};
+    m_search.character(character);
+    m_caretSince = m_now;
+    return;
+  }
+  if (BlackScreen::darkens(character)) {
+    darken();
     return;
   }
   const scene::Point middle{m_scene.width / 2, m_scene.height / 2};

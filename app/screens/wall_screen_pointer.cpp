@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/legend.h"
 #include "screens/wall_screen.h"
 
 namespace grappe::screens {
@@ -13,17 +14,20 @@ constexpr float wheelStep = 1.1F;
 void WallScreen::pointer(const kiosk::Pointer& pointer) {
   using Kind = kiosk::Pointer::Kind;
   m_now = std::max(m_now, pointer.seconds);
+  if (m_black.takes(pointer)) return;
   const float scale = m_scene.scale;
   const bool mouse = pointer.finger == 0;
   switch (pointer.kind) {
     case Kind::down: {
       m_touched = !mouse;
-      m_strip.wake(m_now);
-      pressed(pointer, under(m_scene, m_camera.camera(), pointer.at, m_hands.heldNotes()));
+      const Under on = under(m_scene, m_camera.camera(), pointer.at, m_hands.heldNotes());
+      // The controls would come to lie over the legend.
+      if (!on.action.starts_with(legendAction)) m_strip.wake(m_now);
+      pressed(pointer, on);
       break;
     }
     case Kind::move:
-      if (mouse && pointer.at != m_mouse) m_strip.wake(m_now);
+      if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at)) m_strip.wake(m_now);
       m_hands.move(pointer, m_camera, scale);
       break;
     case Kind::up: {
@@ -44,6 +48,13 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
       break;
   }
   if (mouse && pointer.kind != Kind::cancel) m_mouse = pointer.at;
+}
+
+// A mouse that rests on the legend may move there without the controls coming to lie over it.
+bool WallScreen::staysOnLegend(scene::Point at) const {
+  if (m_strip.shown(m_now)) return false;
+  const Under on = under(m_scene, m_camera.camera(), at, {});
+  return on.action.starts_with(legendAction);
 }
 
 void WallScreen::pressed(const kiosk::Pointer& pointer, const Under& on) {
