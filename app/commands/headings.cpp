@@ -1,11 +1,9 @@
-#include <algorithm>
-
 #include "base/id.h"
-#include "base/text.h"
 #include "commands/commands.h"
 #include "commands/give.h"
 #include "commands/themes_input.h"
 #include "runtime/open_workshop.h"
+#include "workshop/heading_ids.h"
 
 namespace grappe::commands {
 
@@ -28,17 +26,6 @@ int print(const Console& console, const workshop::Question& question) {
   }
   if (!question.grouping.freeThemes) console.err << console.words.say("cli.headings.only") << '\n';
   return done;
-}
-
-// A theme that has the title already becomes the heading, with its notes: nobody sees it twice.
-workshop::ThemeId idFor(const workshop::Question& question, const std::string& title,
-                        const std::vector<workshop::Heading>& taken, IdSource& ids) {
-  for (const workshop::ThemePtr& theme : question.themes) {
-    const bool isTaken = std::any_of(taken.begin(), taken.end(),
-                                     [&](const auto& one) { return one.id == theme->id; });
-    if (!isTaken && folded(theme->title.text) == folded(title)) return theme->id;
-  }
-  return workshop::ThemeId::of(ids.next());
 }
 
 int setHeadings(const Console& console, const HeadingsOptions& options) {
@@ -64,7 +51,7 @@ int setHeadings(const Console& console, const HeadingsOptions& options) {
     RandomIds ids;
     for (const HeadingLine& line : *lines) {
       set.headings.push_back(
-          {idFor(*question, line.title, set.headings, ids), line.title, line.hint});
+          {workshop::headingId(*question, line.title, set.headings, ids), line.title, line.hint});
     }
   }
   const auto count = static_cast<long>(set.headings.size());

@@ -1,11 +1,8 @@
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
+#include "themes/lexicon.h"
 #include "commands/commands.h"
 #include "commands/give.h"
+#include "commands/themes_input.h"
 #include "runtime/open_workshop.h"
-#include "themes/lexicon.h"
 
 namespace grappe::commands {
 
@@ -31,11 +28,9 @@ int setLexicon(const Console& console, const LexiconOptions& options) {
   }
   std::string text;
   if (!options.none) {
-    std::ifstream in(options.lexicon, std::ios::binary);
-    if (!in || std::filesystem::is_directory(options.lexicon)) {
-      return console.fail(words.say("themes.bad.file", {{"file", options.lexicon}}));
-    }
-    text.assign(std::istreambuf_iterator<char>(in), {});
+    const auto contents = contentsOf(console, options.lexicon);
+    if (!contents) return console.fail(contents.error().detail);
+    text = *contents;
     const auto read = themes::Lexicon::parse(text);
     if (!read) {
       return console.fail(

@@ -72,15 +72,21 @@ Result<std::vector<HeadingLine>> readLens(const Console& console, const std::str
   return headings;
 }
 
-Result<themes::Lexicon> lexiconFor(const Console& console, const std::string& language,
-                                   const std::string& file) {
-  themes::Lexicon lexicon = themes::Lexicon::shipped(language);
-  if (file.empty()) return lexicon;
+Result<std::string> contentsOf(const Console& console, const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in || std::filesystem::is_directory(file)) {
     return refuse(Code::unknown, console.words.say("themes.bad.file", {{"file", file}}));
   }
-  const auto more = themes::Lexicon::parse(std::string(std::istreambuf_iterator<char>(in), {}));
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+Result<themes::Lexicon> lexiconFor(const Console& console, const std::string& language,
+                                   const std::string& file) {
+  themes::Lexicon lexicon = themes::Lexicon::shipped(language);
+  if (file.empty()) return lexicon;
+  const auto text = contentsOf(console, file);
+  if (!text) return tl::unexpected(text.error());
+  const auto more = themes::Lexicon::parse(*text);
   if (!more) return refuse(Code::malformed, file + ": " + more.error().detail);
   lexicon.add(*more);
   return lexicon;

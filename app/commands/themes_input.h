@@ -29,6 +29,9 @@ Result<std::vector<HeadingLine>> readLens(const Console& console, const std::str
 // Nothing where the line has no title.
 std::optional<HeadingLine> headingOf(std::string_view line);
 
+// All of a file. Refused: the sentence to say is the refusal's detail.
+Result<std::string> contentsOf(const Console& console, const std::string& file);
+
 // The one that ships for the language, with what `file` adds to it; `file` may be empty.
 Result<themes::Lexicon> lexiconFor(const Console& console, const std::string& language,
                                    const std::string& file);

@@ -51,7 +51,7 @@ class Canvas {
     float top = shape.centreY - tall;
     float bottom = shape.centreY + tall;
     if (shape.kind == static_cast<std::uint32_t>(ShapeKind::box)) {
-      const float edge = std::max(shape.radius, shape.lineWidth) + 1;
+      const float edge = shape.edge();
       switch (static_cast<BoxPart>(shape.detail)) {
         case BoxPart::middle:
         case BoxPart::whole:

@@ -185,9 +185,8 @@ class ShapeAppender {
  private:
   // Its middle is worth a quad of its own.
   static bool isLarge(const ShapeInstance& box) {
-    const float edge = std::max(box.radius, box.lineWidth) + 1;
-    const float wide = 2 * (box.halfWidth - edge);
-    const float tall = 2 * (box.halfHeight - edge);
+    const float wide = 2 * (box.halfWidth - box.edge());
+    const float tall = 2 * (box.halfHeight - box.edge());
     return wide > 8 && tall > 8 && wide * tall > leastMiddle;
   }
 

@@ -7,6 +7,7 @@
 //   qr    the same
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -28,6 +29,9 @@ enum class BoxPart : std::uint32_t {
 };
 
 struct ShapeInstance {
+  // Of a box: how far within its outline it is not yet of one colour; the vertex shader's `edge`.
+  float edge() const { return std::max(radius, lineWidth) + 1; }
+
   float centreX = 0, centreY = 0, halfWidth = 0, halfHeight = 0;
   float angle = 0;  // radians, clockwise on the screen
   float radius = 0;

@@ -31,22 +31,6 @@ struct Look {
   }
 };
 
-void putHead(const Look& look, const SheetPlan& plan, int number) {
-  const Frame& frame = look.frame;
-  scene::Item title = widgets::fixedItem("headings.title", plan.head, Layers::sheet);
-  title.shapes.emplace_back(
-      widgets::label(frame, {0, 0, plan.head.w - frame.px(120), plan.head.h},
-                     frame.words.say("grouping.headings.title", {{"q", std::to_string(number)}}),
-                     46, scene::Weight::bold, colour::ink));
-  look.items.push_back(std::move(title));
-  ButtonLook close;
-  close.glyph = scene::Glyph::close;
-  close.fill = colour::ground;
-  const float size = frame.px(80);
-  look.put("headings.close", {plan.head.x + plan.head.w - size, plan.middle - size / 2, size, size},
-           close);
-}
-
 // A heading: a tap on its words brings them into the field, the cross takes it away.
 void putHeading(const Look& look, const workshop::Theme& theme, bool rewording, scene::Rect rect) {
   const Frame& frame = look.frame;
@@ -145,7 +129,10 @@ std::vector<scene::Item> headingsItems(const Frame& frame, const workshop::State
   const SheetPlan plan = sheetPlan(frame, draft.keyboard != nullptr);
   items.push_back(widgets::scrim(frame, "headings.close", Layers::sheet));
   items.push_back(sheetPanel(frame, plan, draft.keyboard != nullptr));
-  putHead(look, plan, state.numberOf(question.id));
+  putTitleHead(frame, plan,
+               frame.words.say("grouping.headings.title",
+                               {{"q", std::to_string(state.numberOf(question.id))}}),
+               "headings", pressing, items);
 
   ButtonLook add;
   add.label = frame.words.say(draft.rewording.empty() ? "grouping.headings.add"

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "screens/headings_look.h"
 #include "screens/title_field.h"
+#include "workshop/heading_ids.h"
 
 namespace grappe::screens {
 
@@ -26,15 +27,6 @@ SetLens lensOf(const workshop::Question& question) {
 auto headingIn(SetLens& lens, const workshop::ThemeId& id) {
   return std::find_if(lens.headings.begin(), lens.headings.end(),
                       [&](const auto& heading) { return heading.id == id; });
-}
-
-// A theme that has the title already becomes the heading: nobody sees it twice.
-workshop::ThemeId idFor(const workshop::Question& question, const std::string& title,
-                        IdSource& ids) {
-  for (const workshop::ThemePtr& theme : question.themes) {
-    if (folded(theme->title.text) == folded(title)) return theme->id;
-  }
-  return workshop::ThemeId::of(ids.next());
 }
 
 }  // namespace
@@ -63,13 +55,14 @@ std::optional<SetLens> HeadingsSheet::done(const workshop::Question& question, I
   const std::string hint =
       colon == std::string::npos ? std::string() : cleanedLine(line.substr(colon + 1));
   SetLens lens = lensOf(question);
-  const auto standing =
-      headingIn(lens, m_rewording.empty() ? idFor(question, title, ids) : m_rewording);
+  const workshop::ThemeId id =
+      m_rewording.empty() ? workshop::headingId(question, title, {}, ids) : m_rewording;
+  const auto standing = headingIn(lens, id);
   if (standing != lens.headings.end()) {
     standing->title = title;
     standing->hint = hint;
   } else {
-    lens.headings.push_back({idFor(question, title, ids), title, hint});
+    lens.headings.push_back({id, title, hint});
   }
   return lens;
 }

@@ -10,7 +10,6 @@ namespace grappe::screens {
 
 namespace {
 
-using widgets::ButtonLook;
 using widgets::Frame;
 using widgets::Layers;
 namespace colour = widgets::colour;
@@ -19,23 +18,6 @@ constexpr std::string_view show = "hidden.show:";
 constexpr std::size_t columns = 2;
 constexpr float rowTall = 72;
 constexpr float gap = 14;
-
-void putHead(const Frame& frame, const SheetPlan& plan, long count,
-             const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
-  scene::Item title = widgets::fixedItem("hidden.title", plan.head, Layers::sheet);
-  title.shapes.emplace_back(widgets::label(frame, {0, 0, plan.head.w - frame.px(120), plan.head.h},
-                                           frame.words.count("kiosk.hidden.title", count), 46,
-                                           scene::Weight::bold, colour::ink));
-  items.push_back(std::move(title));
-  ButtonLook close;
-  close.glyph = scene::Glyph::close;
-  close.fill = colour::ground;
-  close.pressed = pressing.isOn("hidden.close");
-  const float size = frame.px(80);
-  items.push_back(widgets::button(
-      frame, "hidden.close", {plan.head.x + plan.head.w - size, plan.middle - size / 2, size, size},
-      close, Layers::sheet));
-}
 
 scene::Item row(const Frame& frame, const workshop::Note& note, bool pressed, scene::Rect rect) {
   scene::Item item = widgets::fixedItem("hidden:" + note.id.text(), rect, Layers::sheet);
@@ -80,7 +62,9 @@ std::vector<scene::Item> hiddenSheet(const Frame& frame, const workshop::Questio
   std::vector<scene::Item> items;
   items.push_back(widgets::scrim(frame, "hidden.close", Layers::sheet));
   items.push_back(sheetPanel(frame, plan, false));
-  putHead(frame, plan, static_cast<long>(notes.size()), pressing, items);
+  putTitleHead(frame, plan,
+               frame.words.count("kiosk.hidden.title", static_cast<long>(notes.size())), "hidden",
+               pressing, items);
   const scene::Rect room = plan.notes;
   const float step = frame.px(rowTall + gap);
   const auto rows = static_cast<std::size_t>(std::max((room.h + frame.px(gap)) / step, 1.0F));

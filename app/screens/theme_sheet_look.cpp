@@ -133,6 +133,24 @@ void putSheetHead(const Frame& frame, const SheetPlan& plan, const workshop::The
                   {plan.head.x + plan.head.w - size, plan.middle - size / 2, size, size}, close));
 }
 
+void putTitleHead(const Frame& frame, const SheetPlan& plan, const std::string& title,
+                  const std::string& name, const widgets::Pressing& pressing,
+                  std::vector<scene::Item>& items) {
+  scene::Item head = widgets::fixedItem(name + ".title", plan.head, Layers::sheet);
+  head.shapes.emplace_back(widgets::label(frame, {0, 0, plan.head.w - frame.px(120), plan.head.h},
+                                          title, 46, scene::Weight::bold, colour::ink));
+  items.push_back(std::move(head));
+  ButtonLook cross;
+  cross.glyph = scene::Glyph::close;
+  cross.fill = colour::ground;
+  const std::string close = name + ".close";
+  cross.pressed = pressing.isOn(close);
+  const float size = frame.px(80);
+  items.push_back(widgets::button(
+      frame, close, {plan.head.x + plan.head.w - size, plan.middle - size / 2, size, size}, cross,
+      Layers::sheet));
+}
+
 void putReason(const Frame& frame, const SheetPlan& plan, const runtime::ThemeWhy& why,
                std::vector<scene::Item>& items) {
   std::string line = whyLine(frame.words, why, mostWhyWords);

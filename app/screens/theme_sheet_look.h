@@ -1,6 +1,7 @@
 // How the sheet of a theme is divided, its panel and its head. Pure.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "runtime/why.h"
@@ -30,6 +31,11 @@ scene::Item sheetPanel(const widgets::Frame& frame, const SheetPlan& plan, bool 
 // field. Actions: "sheet.hold", "sheet.close".
 void putSheetHead(const widgets::Frame& frame, const SheetPlan& plan, const workshop::Theme* theme,
                   long notes, const widgets::Pressing& pressing, std::vector<scene::Item>& items);
+
+// The head of the sheet `name`: its title (key "NAME.title"), and the cross ("NAME.close").
+void putTitleHead(const widgets::Frame& frame, const SheetPlan& plan, const std::string& title,
+                  const std::string& name, const widgets::Pressing& pressing,
+                  std::vector<scene::Item>& items);
 
 // Of as many words as the line holds; nothing where there is nothing to say.
 void putReason(const widgets::Frame& frame, const SheetPlan& plan, const runtime::ThemeWhy& why,

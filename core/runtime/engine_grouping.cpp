@@ -39,19 +39,6 @@ std::string thesaurusPackage(const std::string& language) {
   return plain.count(language) != 0 ? "mythes-" + language : std::string();
 }
 
-bool touchedByHand(const workshop::Question& question) {
-  return std::any_of(question.themes.begin(), question.themes.end(),
-                     [](const workshop::ThemePtr& theme) {
-                       return !theme->heading &&
-                              (theme->held || theme->titledBy == workshop::Hand::person);
-                     }) ||
-         !question.ties.empty() ||
-         std::any_of(question.notes.begin(), question.notes.end(),
-                     [](const workshop::NotePtr& note) {
-                       return note->place.by == workshop::Hand::person;
-                     });
-}
-
 }  // namespace
 
 std::optional<workshop::ProposeThemes> EngineGrouping::propose(const workshop::State& state,
@@ -65,7 +52,7 @@ std::optional<workshop::ProposeThemes> EngineGrouping::propose(const workshop::S
     return engine.arrivals(state, question, m_ids, ready.memory);
   }
   const bool owed = m_owed.erase(question.id) != 0 || reach == Reach::anew;
-  if (owed && !touchedByHand(question)) {
+  if (owed && themes::isUntouched(question)) {
     return engine.reorganise(state, question, m_ids, ready.memory);
   }
   return engine.propose(state, question, m_ids, ready.memory);

@@ -99,8 +99,7 @@ class Arrivals {
   }
 
   static void tally(const NoteWords& words, std::vector<int>& held, int sign) {
-    for (const auto& use : words.uses) held[use.stem] += sign;
-    for (const auto& use : words.fields) held[use.stem] += sign;
+    words.eachStem([&](StemNumber stem) { held[stem] += sign; });
   }
 
   // `holders`: by stem, how many of its theme's notes hold it.

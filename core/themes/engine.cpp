@@ -274,16 +274,22 @@ Board boardOf(const Question& question) {
   return board;
 }
 
+bool isUntouched(const Question& question) {
+  // Headings come before: they are no hand on the board.
+  const auto isPeoples = [](const ThemePtr& theme) {
+    return !theme->heading && (theme->held || theme->titledBy == Hand::person);
+  };
+  const auto isPlaced = [](const NotePtr& note) { return note->place.by == Hand::person; };
+  return question.ties.empty() &&
+         std::none_of(question.themes.begin(), question.themes.end(), isPeoples) &&
+         std::none_of(question.notes.begin(), question.notes.end(), isPlaced);
+}
+
 bool atCheckpoint(const Question& question, const Tuning& tuning) {
-  if (!question.ties.empty()) return false;
+  if (!isUntouched(question)) return false;
   workshop::Seq acted = 0;
-  for (const ThemePtr& theme : question.themes) {
-    // Headings come before: they are no hand on the board.
-    if (!theme->heading && (theme->held || theme->titledBy == Hand::person)) return false;
-    acted = std::max(acted, theme->changed);
-  }
+  for (const ThemePtr& theme : question.themes) acted = std::max(acted, theme->changed);
   for (const NotePtr& note : question.notes) {
-    if (note->place.by == Hand::person) return false;
     if (note->place.by == Hand::machine) acted = std::max(acted, note->changed);
   }
   std::size_t before = 0;

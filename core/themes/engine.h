@@ -98,4 +98,7 @@ Board boardOf(const workshop::Question& question);
 // checkpoint since the machine last acted on it.
 bool atCheckpoint(const workshop::Question& question, const Tuning& tuning);
 
+// Whether no hand has placed, titled, held or tied anything of it; headings are no hand.
+bool isUntouched(const workshop::Question& question);
+
 }  // namespace grappe::themes

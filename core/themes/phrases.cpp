@@ -55,7 +55,7 @@ class NotePhrases {
   std::size_t size() const { return m_note.tokens.size(); }
   bool speaks(std::size_t at) const { return m_note.tokenStems[at] != noStem; }
   bool isAcronym(std::size_t at) const {
-    return speaks(at) && m_memory.textOf(m_note.tokenStems[at])[0] == '@';
+    return speaks(at) && m_memory.textOf(m_note.tokenStems[at])[0] == acronymMark;
   }
   Link linkAt(std::size_t at) const {
     return speaks(at) ? Link::none : m_memory.lexicon().linkOf(m_note.tokens[at].lower);
@@ -85,10 +85,8 @@ class NotePhrases {
     return part;
   }
 
-  // The second part of "bien-être": neighbours that hold one stem are a compound of the lexicon.
   bool goesOnCompound(std::size_t at) const {
-    return at > 0 && at < size() && speaks(at) && !startsRun(at) &&
-           m_note.tokenStems[at] == m_note.tokenStems[at - 1];
+    return at < size() && m_memory.goesOnCompound(m_note, at);
   }
 
   bool mayStart(std::size_t at) const {

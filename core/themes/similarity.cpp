@@ -14,12 +14,10 @@ Similarity::Similarity(const WordMemory& memory, std::vector<const NoteWords*> t
       m_norms(m_texts.size(), 0),
       m_starts(memory.stemCount() + 1, 0) {
   for (std::size_t at = 0; at < m_texts.size(); ++at) {
-    for (const auto* uses : {&m_texts[at]->uses, &m_texts[at]->fields}) {
-      for (const auto& use : *uses) {
-        if (at < m_notes) ++m_documents[use.stem];
-        ++m_starts[use.stem + 1];
-      }
-    }
+    m_texts[at]->eachStem([&](StemNumber stem) {
+      if (at < m_notes) ++m_documents[stem];
+      ++m_starts[stem + 1];
+    });
   }
   for (std::size_t stem = 1; stem < m_starts.size(); ++stem) m_starts[stem] += m_starts[stem - 1];
   m_idf.reserve(m_documents.size());

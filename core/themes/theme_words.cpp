@@ -16,12 +16,9 @@ constexpr double untopical = 0.7;  // a word of no field, in a language whose fi
 ThemeWords::ThemeWords(const Board& board, int theme, const Similarity& similarity,
                        WordMemory& memory)
     : m_board(board), m_similarity(similarity), m_memory(memory), m_notes(board.notesIn(theme)) {
-  const NoteWords& question = memory.of(board.question);
-  for (const auto& use : question.uses) m_asked.insert(use.stem);
-  for (const auto& use : question.fields) m_asked.insert(use.stem);
+  memory.of(board.question).eachStem([&](StemNumber stem) { m_asked.insert(stem); });
   for (const std::size_t at : m_notes) {
-    for (const auto& use : similarity.words(at).uses) ++m_inside[use.stem];
-    for (const auto& use : similarity.words(at).fields) ++m_inside[use.stem];
+    similarity.words(at).eachStem([&](StemNumber stem) { ++m_inside[stem]; });
   }
 }
 

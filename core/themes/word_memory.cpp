@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -11,9 +10,8 @@ namespace grappe::themes {
 
 namespace {
 
-// Acronyms are kept apart from words that are spelt the same.
-constexpr char acronymMark = '@';
-// As are the lexical fields; the rest of such a stem is the field's place in the lexicon.
+// Lexical fields are kept apart from words, as acronyms are; the rest of such a stem is the
+// field's place in the lexicon.
 constexpr char fieldMark = '#';
 
 std::size_t inBoth(const std::vector<std::string>& one, const std::vector<std::string>& other) {
@@ -49,52 +47,11 @@ bool isShouted(const std::vector<Token>& tokens) {
 
 WordMemory::WordMemory(std::string_view language, const Lexicon& lexicon,
                        const Thesaurus& thesaurus, const Tuning& tuning)
-    : m_stemmer(language), m_lexicon(lexicon), m_thesaurus(thesaurus), m_tuning(tuning) {
-  int index = 0;
-  for (const Lexicon::WordClass& group : lexicon.classes()) {
-    for (const std::string& word : group.words) m_classesOf[m_stemmer.stem(word)].push_back(index);
-    for (const std::string& word : group.acronyms) m_classesOf[acronymStem(word)].push_back(index);
-    ++index;
-  }
-  for (const std::string& word : lexicon.vague()) m_vague.insert(m_stemmer.stem(word));
-  std::map<std::string, std::string> stemsOfCompounds;
-  for (const std::string& compound : lexicon.compounds()) {
-    std::vector<std::string> parts;
-    std::string whole;
-    for (const Token& token : tokensOf(compound)) {
-      parts.push_back(token.lower);
-      whole += token.lower;
-    }
-    const std::string stem = m_stemmer.stem(whole);
-    stemsOfCompounds[lowered(compound)] = stem;
-    m_compounds.emplace_back(std::move(parts), stem);
-  }
-  index = 0;
-  for (const Lexicon::Field& field : lexicon.fields()) {
-    for (const std::string& word : field.words) {
-      const auto belongs = [&](const std::string& stem) {
-        std::vector<int>& of = m_fieldsOf[stem];
-        if (of.empty() || of.back() != index) of.push_back(index);
-      };
-      const auto compound = stemsOfCompounds.find(word);
-      belongs(compound == stemsOfCompounds.end() ? m_stemmer.stem(word) : compound->second);
-      if (lexicon.isAcronym(folded(word))) belongs(acronymStem(word));
-    }
-    ++index;
-  }
-  for (const Lexicon::Meaning& meaning : lexicon.meanings()) {
-    Meaning known;
-    known.acronym = acronymStem(meaning.acronym);
-    for (const Token& token : tokensOf(meaning.words)) {
-      if (!lexicon.isStop(token.lower)) known.stems.push_back(m_stemmer.stem(token.lower));
-    }
-    if (!known.stems.empty()) m_meanings.push_back(std::move(known));
-  }
-}
-
-std::string WordMemory::acronymStem(std::string_view acronym) const {
-  return acronymMark + folded(acronym);
-}
+    : m_stemmer(language),
+      m_lexicon(lexicon),
+      m_stemsOfLexicon(lexicon, m_stemmer),
+      m_thesaurus(thesaurus),
+      m_tuning(tuning) {}
 
 void WordMemory::forget() {
   m_texts.clear();
@@ -132,13 +89,11 @@ const NoteWords& WordMemory::of(std::string_view text) {
   std::vector<StemNumber> said;
   for (std::size_t at = 0; at < kept->tokens.size(); ++at) {
     const StemNumber stem = kept->tokenStems[at];
-    // Both parts of a compound hold its stem.
-    if (stem == noStem || (at > 0 && isCompound(stem) && kept->tokenStems[at - 1] == stem))
-      continue;
+    if (stem == noStem || goesOnCompound(*kept, at)) continue;
     use(stem);
     said.push_back(stem);
   }
-  for (const Meaning& meaning : m_meanings) {
+  for (const LexiconStems::Meaning& meaning : m_stemsOfLexicon.meanings()) {
     const auto found = std::search(
         said.begin(), said.end(), meaning.stems.begin(), meaning.stems.end(),
         [&](StemNumber one, const std::string& other) { return m_stems[one].text == other; });
@@ -148,7 +103,7 @@ const NoteWords& WordMemory::of(std::string_view text) {
 }
 
 void WordMemory::joinCompounds(NoteWords& text) {
-  for (const auto& [parts, stem] : m_compounds) {
+  for (const auto& [parts, stem] : m_stemsOfLexicon.compounds()) {
     const auto isPart = [](const Token& token, const std::string& part) {
       return token.lower == part;
     };
@@ -156,15 +111,17 @@ void WordMemory::joinCompounds(NoteWords& text) {
     while ((at = std::search(at, text.tokens.end(), parts.begin(), parts.end(), isPart)) !=
            text.tokens.end()) {
       const auto first = text.tokenStems.begin() + (at - text.tokens.begin());
-      std::fill_n(first, parts.size(), numberOf(stem));
+      const StemNumber number = numberOf(stem);
+      m_stems[number].compound = true;
+      std::fill_n(first, parts.size(), number);
       at += static_cast<std::ptrdiff_t>(parts.size());
     }
   }
 }
 
-bool WordMemory::isCompound(StemNumber stem) const {
-  return std::any_of(m_compounds.begin(), m_compounds.end(),
-                     [&](const auto& each) { return each.second == m_stems[stem].text; });
+bool WordMemory::goesOnCompound(const NoteWords& text, std::size_t at) const {
+  const StemNumber stem = text.tokenStems[at];
+  return at > 0 && stem != noStem && stem == text.tokenStems[at - 1] && m_stems[stem].compound;
 }
 
 StemNumber WordMemory::stemOf(const Token& token, bool shouted) {
@@ -191,9 +148,8 @@ StemNumber WordMemory::numberOf(const std::string& text) {
   if (!isNew) return found->second;
   Stem stem;
   stem.text = text;
-  stem.vague = m_vague.count(text) != 0;
-  const auto classes = m_classesOf.find(text);
-  if (classes != m_classesOf.end()) stem.classes = classes->second;
+  stem.vague = m_stemsOfLexicon.isVague(text);
+  stem.classes = m_stemsOfLexicon.classesOf(text);
   for (const int index : stem.classes) {
     if (!m_lexicon.classes()[static_cast<std::size_t>(index)].title.empty()) {
       stem.titledClass = index;
@@ -207,9 +163,7 @@ StemNumber WordMemory::numberOf(const std::string& text) {
   m_stems.push_back(std::move(stem));
   if (text[0] == fieldMark) return number;
   findKin(number);
-  const auto fields = m_fieldsOf.find(text);
-  if (fields == m_fieldsOf.end()) return number;
-  for (const int field : fields->second) {
+  for (const int field : m_stemsOfLexicon.fieldsOf(text)) {
     const StemNumber known = numberOf(fieldMark + std::to_string(field));
     m_stems[number].fields.push_back(known);
   }

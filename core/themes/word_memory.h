@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "themes/lexicon.h"
+#include "themes/lexicon_stems.h"
 #include "themes/sayings.h"
 #include "themes/stemmer.h"
 #include "themes/thesaurus.h"
@@ -33,6 +33,12 @@ struct NoteWords {
   };
   std::vector<Use> uses;
   std::vector<Use> fields;  // lexical fields as stems of their own, with how many words of theirs
+  // Words, then fields.
+  template <class Take>
+  void eachStem(Take take) const {
+    for (const Use& use : uses) take(use.stem);
+    for (const Use& use : fields) take(use.stem);
+  }
   std::vector<Token> tokens;
   std::vector<StemNumber> tokenStems;  // one a token; noStem for words that say nothing
 };
@@ -70,6 +76,8 @@ class WordMemory {
   }
   // The lexicon says that it says too little to make a title.
   bool isVague(StemNumber stem) const { return m_stems[stem].vague; }
+  // A token that is not the first of a compound ("être" of "bien-être"): all of them hold its stem.
+  bool goesOnCompound(const NoteWords& text, std::size_t at) const;
   // Some class or "together" of the lexicon names it.
   bool isListed(StemNumber stem) const { return !m_stems[stem].classes.empty(); }
   // Of texts that this memory gave.
@@ -89,18 +97,12 @@ class WordMemory {
     std::vector<Kinship> kin;
     std::vector<StemNumber> fields;
     bool vague = false;
-  };
-  // A run of stems that stands for an acronym.
-  struct Meaning {
-    std::vector<std::string> stems;
-    std::string acronym;  // its stem
+    bool compound = false;
   };
 
   // "bien-être", with a hyphen or a space, gets one stem.
   void joinCompounds(NoteWords& text);
-  bool isCompound(StemNumber stem) const;
   StemNumber numberOf(const std::string& stem);
-  std::string acronymStem(std::string_view acronym) const;
   StemNumber stemOf(const Token& token, bool shouted);
   void findKin(StemNumber stem);
   double likeness(const Stem& one, const Stem& other) const;
@@ -109,6 +111,7 @@ class WordMemory {
 
   Stemmer m_stemmer;
   const Lexicon& m_lexicon;
+  LexiconStems m_stemsOfLexicon;
   const Thesaurus& m_thesaurus;
   Tuning m_tuning;
   struct TextHash {
@@ -122,11 +125,6 @@ class WordMemory {
   std::unordered_map<std::string, StemNumber> m_numbers;
   std::unordered_map<std::string, StemNumber> m_wordStems;  // by Token::lower
   std::vector<Stem> m_stems;
-  std::unordered_map<std::string, std::vector<int>> m_classesOf;  // by stem
-  std::unordered_map<std::string, std::vector<int>> m_fieldsOf;   // by stem
-  std::set<std::string> m_vague;                                  // stems
-  std::vector<Meaning> m_meanings;
-  std::vector<std::pair<std::vector<std::string>, std::string>> m_compounds;  // lower case, stem
   std::unordered_map<std::string, std::vector<StemNumber>> m_byPrefix, m_bySynonym;
   std::unordered_map<int, std::vector<StemNumber>> m_byClass;
   Sayings m_sayings;
