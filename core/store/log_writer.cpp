@@ -1,5 +1,7 @@
 #include "store/log_writer.h"
 
+#include <algorithm>
+
 #include "store/readable_tables.h"
 #include "store/sqlite_errors.h"
 #include "workshop/event_json.h"
@@ -21,6 +23,10 @@ const char* doingName(Doing doing) {
       return "redo";
   }
   return "act";
+}
+
+bool countsVotes(const Recorded& recorded) {
+  return std::holds_alternative<workshop::VotesCounted>(recorded.event);
 }
 
 std::int64_t stored(workshop::Seq seq) { return static_cast<std::int64_t>(seq); }
@@ -53,6 +59,9 @@ void LogWriter::insert(const Recorded& recorded) {
     text->bindNoCopy(2, row.text);
     text->exec();
   }
+  if (const auto* counted = std::get_if<workshop::VotesCounted>(&recorded.event)) {
+    forgetBallots(counted->question);
+  }
   if (!encoded.device) return;
   const Use author = m_statements.use("INSERT INTO authorship (seq, device) VALUES (?, ?)");
   author->bind(1, stored(recorded.seq));
@@ -66,6 +75,24 @@ void LogWriter::insert(const Recorded& recorded) {
   device->exec();
 }
 
+void LogWriter::forgetBallots(const workshop::QuestionId& question) {
+  for (const char* sql : {R"(DELETE FROM text WHERE ref IN (SELECT body->>'$.lines' FROM event
+           WHERE type='BallotCast' AND body->>'$.question'=?))",
+                          R"(DELETE FROM authorship WHERE seq IN (SELECT seq FROM event
+           WHERE type='BallotCast' AND body->>'$.question'=?))"}) {
+    const Use forget = m_statements.use(sql);
+    forget->bindNoCopy(1, question.text());
+    forget->exec();
+  }
+}
+
+void LogWriter::emptyWal() {
+  try {
+    m_database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const SQLite::Exception&) {  // NOLINT(bugprone-empty-catch)
+  }
+}
+
 Result<void> LogWriter::append(std::span<const Recorded> events, const workshop::State& after) {
   if (events.empty()) return {};
   return guarded([&]() -> Result<void> {
@@ -74,8 +101,11 @@ Result<void> LogWriter::append(std::span<const Recorded> events, const workshop:
       return refuse(Code::conflict, "the log has moved on");
     }
     for (const Recorded& recorded : events) insert(recorded);
+    if (!m_renewed) renewTables(*m_database, m_statements, after);
     writeRows(m_statements, touchedBy(events, after));
     transaction.commit();
+    m_renewed = true;
+    if (std::ranges::any_of(events, countsVotes)) emptyWal();
     return {};
   });
 }
@@ -83,10 +113,7 @@ Result<void> LogWriter::append(std::span<const Recorded> events, const workshop:
 Result<void> LogWriter::tryRoom() {
   // What the WAL holds goes into the file, over pages that it has already: on a disk that is full
   // this alone gives room back. How far it comes shows in what follows.
-  try {
-    m_database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  } catch (const SQLite::Exception&) {  // NOLINT(bugprone-empty-catch)
-  }
+  emptyWal();
   return guarded([&]() -> Result<void> {
     // Committed, as only a commit asks the disk; a row of its own, so that no event is made up.
     m_statements.use("INSERT OR REPLACE INTO about VALUES ('room', hex(zeroblob(8192)))")->exec();

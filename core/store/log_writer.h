@@ -27,9 +27,15 @@ class LogWriter {
  private:
   workshop::Seq latest();
   void insert(const workshop::Recorded& recorded);
+  // Who voted for what, of a vote that is being counted: gone from the file, where
+  // secure_delete overwrites it, and with the next emptied WAL from beside it.
+  void forgetBallots(const workshop::QuestionId& question);
+  // As far as readers let it; they hold it up for moments only.
+  void emptyWal();
 
   std::unique_ptr<SQLite::Database> m_database;
   Statements m_statements;
+  bool m_renewed = false;
 };
 
 }  // namespace grappe::store

@@ -1,5 +1,9 @@
 #include "store/readable_tables.h"
 
+#include <algorithm>
+
+#include "store/schema.h"
+
 namespace grappe::store {
 
 namespace {
@@ -37,6 +41,14 @@ Cell cellOf(const SQLite::Column& column) {
   if (column.isNull()) return std::monostate();
   if (column.isInteger()) return column.getInt64();
   return column.getString();
+}
+
+bool isOfToday(Statements& statements, const Table& table) {
+  std::vector<std::string> names;
+  const Use columns = statements.use("SELECT name FROM pragma_table_info(?)");
+  columns->bindNoCopy(1, table.name);
+  while (columns->executeStep()) names.push_back(columns->getColumn(0).getString());
+  return std::ranges::equal(names, table.columns, {}, {}, &Column::name);
 }
 
 std::string difference(const Table& table, const Row& expected, const Row& found) {
@@ -83,6 +95,11 @@ void compareTable(Statements& statements, const Table& table,
 }  // namespace
 
 void writeRows(Statements& statements, const Touched& touched) {
+  for (const std::string& question : touched.recounted) {
+    const Use remove = statements.use("DELETE FROM vote WHERE question_id=?");
+    remove->bindNoCopy(1, question);
+    remove->exec();
+  }
   for (const Table& table : readableTables()) {
     if (const auto gone = touched.gone.find(table.name); gone != touched.gone.end()) {
       for (const std::string& key : gone->second) {
@@ -105,10 +122,25 @@ void writeRows(Statements& statements, const Touched& touched) {
   }
 }
 
+void renewTables(SQLite::Database& database, Statements& statements, const workshop::State& after) {
+  Touched renewed;
+  for (const Table& table : readableTables()) {
+    if (isOfToday(statements, table)) continue;
+    database.exec("DROP TABLE IF EXISTS " + table.name);
+    database.exec(createStatement(table));
+    renewed.written[table.name] = {};
+  }
+  if (renewed.written.empty()) return;
+  Rows rows = allRows(after);
+  for (auto& [name, written] : renewed.written) written = std::move(rows[name]);
+  writeRows(statements, renewed);
+}
+
 std::vector<std::string> compareRows(Statements& statements, const Rows& expected) {
   std::vector<std::string> problems;
   static const std::map<std::string, Row> none;
   for (const Table& table : readableTables()) {
+    if (!isOfToday(statements, table)) continue;  // renewed at the next change
     const auto rows = expected.find(table.name);
     compareTable(statements, table, rows == expected.end() ? none : rows->second, problems);
   }

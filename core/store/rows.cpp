@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include "workshop/voting.h"
+
 namespace grappe::store {
 
 namespace {
@@ -46,7 +48,8 @@ Row questionRow(const State& state, const Question& question) {
           words(question.guide),
           words(std::string(phaseName(question.phase))),
           yes(question.openWriting),
-          yes(question.notesStopped)};
+          yes(question.notesStopped),
+          number(question.minutes)};
 }
 
 Row noteRow(const State& state, const Note& note) {
@@ -104,6 +107,19 @@ Row quotationRow(const State& state, const Quotation& quotation) {
           quotation.source ? words(quotation.source->text()) : Cell()};
 }
 
+std::string voteKey(const Question& question, const Tally& tally) {
+  return question.id.text() + "/" + tally.choice.text();
+}
+
+Row voteRow(const State& state, const Question& question, const Tally& tally) {
+  return {words(voteKey(question, tally)),
+          number(state.numberOf(question.id)),
+          words(tally.words),
+          number(tally.points),
+          number(byHand(*question.vote, tally.choice)),
+          words(question.id.text())};
+}
+
 class Collector {
  public:
   Collector(const State& after, Touched& touched) : m_after(after), m_touched(touched) {}
@@ -114,7 +130,11 @@ class Collector {
       write("circle", circle.id.text(), circleRow(circle));
   }
   void operator()(const WorkshopRenamed&) { aboutWorkshop(); }
-  void operator()(const QuestionAdded& e) { question(e.id); }
+  void operator()(const QuestionAdded& e) {
+    m_touched.gone["question"].erase(e.id.text());
+    question(e.id);
+    if (m_after.numberOf(e.id) != static_cast<int>(m_after.questions.size())) everything();
+  }
   void operator()(const QuestionEdited& e) { question(e.id); }
   void operator()(const MeetingOpened& e) { meeting(e.id); }
   void operator()(const MeetingDetailsSet& e) { meeting(e.id); }
@@ -123,6 +143,26 @@ class Collector {
   void operator()(const CurrentQuestionSet&) { aboutWorkshop(); }
   void operator()(const PhaseSet& e) { question(e.question); }
   void operator()(const QuestionRulesSet& e) { question(e.question); }
+  // Every row that names a circle, or a question by its number.
+  void operator()(const CirclesSet& e) {
+    for (const Circle& circle : e.from) {
+      if (m_after.circle(circle.id) == nullptr) m_touched.gone["circle"].insert(circle.id.text());
+    }
+    everything();
+  }
+  void operator()(const QuestionMoved&) { everything(); }
+  void operator()(const QuestionRemoved& e) {
+    m_touched.gone["question"].insert(e.id.text());
+    everything();
+  }
+  // A vote is read once it is counted.
+  void operator()(const VotingSet&) {}
+  void operator()(const VoteOpened& e) { votes(e.question); }
+  void operator()(const BallotCast&) {}
+  void operator()(const HandCountSet& e) { votes(e.question); }
+  void operator()(const VotesCounted& e) { votes(e.question); }
+  void operator()(const TimerSet&) {}
+  void operator()(const DevicesFrozen&) {}
   void operator()(const ThemeOpened& e) { themeAndNotes(e.theme.id, e.theme.question); }
   void operator()(const ThemeClosed& e) { themeAndNotes(e.theme.id, e.theme.question); }
   void operator()(const ThemeTitled& e) {
@@ -169,6 +209,19 @@ class Collector {
  private:
   void write(const char* table, const std::string& key, Row row) {
     m_touched.written[table][key] = std::move(row);
+  }
+  void everything() {
+    for (auto& [table, rows] : allRows(m_after)) {
+      for (auto& [key, row] : rows) m_touched.written[table][key] = std::move(row);
+    }
+  }
+  void votes(const QuestionId& id) {
+    const Question* found = m_after.question(id);
+    if (found == nullptr || !found->vote) return;
+    m_touched.recounted.insert(id.text());
+    for (const Tally& tally : found->vote->tallies) {
+      write("vote", voteKey(*found, tally), voteRow(m_after, *found, tally));
+    }
   }
   void aboutWorkshop() { write("workshop", "1", workshopRow(m_after)); }
   void question(const QuestionId& id) {
@@ -223,6 +276,11 @@ Rows allRows(const State& state) {
     }
     for (const ExchangePtr& exchange : question->exchanges) {
       rows["exchange"][exchange->id.text()] = exchangeRow(state, *exchange);
+    }
+    if (question->vote) {
+      for (const Tally& tally : question->vote->tallies) {
+        rows["vote"][voteKey(*question, tally)] = voteRow(state, *question, tally);
+      }
     }
     for (const QuotationPtr& quotation : question->quotations) {
       rows["quotation"][quotation->id.text()] = quotationRow(state, *quotation);

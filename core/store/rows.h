@@ -29,7 +29,8 @@ struct Table {
   std::vector<Column> columns;
 };
 
-// Every readable table, in the order in which they are created. `vote` has no rows yet.
+// Every readable table, in the order in which they are created. `vote` has a row for each choice of
+// a vote that was counted.
 const std::vector<Table>& readableTables();
 
 // By table name, then by key: all rows that the file must hold for this state, and no others.
@@ -40,6 +41,7 @@ Rows allRows(const workshop::State& state);
 struct Touched {
   Rows written;
   std::map<std::string, std::set<std::string>> gone;
+  std::set<std::string> recounted;  // questions whose rows of `vote` go, before those to be written
 };
 Touched touchedBy(std::span<const workshop::Recorded> events, const workshop::State& after);
 

@@ -39,6 +39,8 @@ CREATE TABLE device (      -- never a person: a random id, and the hash of its t
 ) STRICT;
 )";
 
+}  // namespace
+
 std::string createStatement(const Table& table) {
   std::string sql = "CREATE TABLE " + table.name + " (\n";
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -48,8 +50,6 @@ std::string createStatement(const Table& table) {
   }
   return sql + ") STRICT;";
 }
-
-}  // namespace
 
 void createSchema(SQLite::Database& database) {
   SQLite::Transaction transaction(database);

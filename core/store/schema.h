@@ -5,6 +5,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <string>
+
+#include "store/rows.h"
 
 namespace grappe::store {
 
@@ -13,5 +16,8 @@ inline constexpr int fileFormat = 1;                       // user_version
 
 // In an empty database, outside a transaction. Throws SQLite::Exception.
 void createSchema(SQLite::Database& database);
+
+// "CREATE TABLE …" of a readable table.
+std::string createStatement(const Table& table);
 
 }  // namespace grappe::store

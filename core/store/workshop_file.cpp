@@ -159,6 +159,7 @@ std::unique_ptr<SQLite::Database> openForWriting(const std::string& path) {
       std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, busyMilliseconds);
   database->exec("PRAGMA journal_mode=WAL");
   database->exec("PRAGMA synchronous=FULL");
+  database->exec("PRAGMA secure_delete=ON");  // what is forgotten leaves no traces in free pages
   database->exec("PRAGMA journal_size_limit=16777216");
   return database;
 }

@@ -19,14 +19,28 @@ struct CreateWorkshop {
 struct RenameWorkshop {
   std::string title;
 };
+// Who speaks. A circle that notes or devices have may be renamed or coloured anew, not dropped.
+struct SetCircles {
+  std::vector<Circle> circles;
+};
 struct AddQuestion {
   QuestionId id;
   std::string title, guide;
+  int minutes = 0;  // planned; 0: none
 };
+// Minutes that are not given stay as they are.
 struct EditQuestion {
   QuestionId id;
   std::string title, guide;
+  std::optional<int> minutes = std::nullopt;
 };
+struct MoveQuestion {
+  QuestionId id;
+  int to = 0;  // its place from 0; past the last: the last
+};
+struct RemoveQuestion {
+  QuestionId id;
+};  // conflict once it has notes or records
 struct OpenMeeting {
   MeetingId id;
   std::string date, place, code;
@@ -54,6 +68,43 @@ struct SetPhase {
 struct SetQuestionRules {
   QuestionId question;
   bool openWriting = false, notesStopped = false;
+};
+
+// Of the next vote; of an open one too, until somebody has voted.
+struct SetVoting {
+  QuestionId question;
+  int dots = 3;
+  VoteOn on = VoteOn::themes;
+};
+// All that one voter gives; what was given before no longer counts. No points: taken back.
+struct CastBallot {
+  QuestionId question;
+  BallotId ballot;  // of who votes without a device; a device's needs none
+  std::vector<Dots> dots;
+};
+struct SetHandCount {
+  QuestionId question;
+  ChoiceId choice;
+  int points = 0;
+};
+struct CountVotes {
+  QuestionId question;
+};  // for good: who voted for what is deleted
+struct VoteAgain {
+  QuestionId question;
+};
+
+struct StartTimer {
+  int seconds = 0;
+};
+struct PauseTimer {};
+struct ResumeTimer {};
+struct AddTime {
+  int seconds = 0;
+};
+struct StopTimer {};
+struct FreezeDevices {
+  bool frozen = true;
 };
 
 // `id` is made where the note is written, once: the same id again gets the same answer.
@@ -224,15 +275,15 @@ struct AddQuotation {
 struct Undo {};  // the latest that the same role did
 struct Redo {};
 
-using Command =
-    std::variant<CreateWorkshop, RenameWorkshop, AddQuestion, EditQuestion, OpenMeeting,
-                 SetMeetingDetails, SetPin, JoinDevice, GoToQuestion, SetPhase, SetQuestionRules,
-                 AddNote, CorrectNote, WithdrawNote, HideNote, ShowNote, TakeLateNote, MoveNote,
-                 OpenTheme, RenameTheme, HoldTheme, MergeThemes, DissolveTheme, SeatTheme,
-                 ProposeThemes, TieNotes, TwinNote, SetLens, SetGranularity, AskPreview,
-                 ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
-                 RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, Undo,
-                 Redo>;
+using Command = std::variant<
+    CreateWorkshop, RenameWorkshop, AddQuestion, EditQuestion, OpenMeeting, SetMeetingDetails,
+    SetPin, JoinDevice, GoToQuestion, SetPhase, SetQuestionRules, SetCircles, MoveQuestion,
+    RemoveQuestion, SetVoting, CastBallot, SetHandCount, CountVotes, VoteAgain, StartTimer,
+    PauseTimer, ResumeTimer, AddTime, StopTimer, FreezeDevices, AddNote, CorrectNote, WithdrawNote,
+    HideNote, ShowNote, TakeLateNote, MoveNote, OpenTheme, RenameTheme, HoldTheme, MergeThemes,
+    DissolveTheme, SeatTheme, ProposeThemes, TieNotes, TwinNote, SetLens, SetGranularity,
+    AskPreview, ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
+    RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, Undo, Redo>;
 
 // A command with who gives it and when.
 struct Order {

@@ -32,6 +32,21 @@ Result<Decision> route(const State& state, const Order& order) {
       order.command);
 }
 
+// Whoever votes must find at the end what was there at the beginning: no theme comes or goes while
+// votes on themes are open.
+bool changesWhatIsVotedOn(const State& state, const Decision& decision) {
+  const auto isVotedOn = [&](const QuestionId& id) {
+    const Question* question = state.question(id);
+    return question != nullptr && question->votes() && question->vote->rules.on == VoteOn::themes;
+  };
+  return std::ranges::any_of(decision.events, [&](const Event& event) {
+    const auto* opened = std::get_if<ThemeOpened>(&event);
+    const auto* closed = std::get_if<ThemeClosed>(&event);
+    return (opened != nullptr && isVotedOn(opened->theme.question)) ||
+           (closed != nullptr && isVotedOn(closed->theme.question));
+  });
+}
+
 }  // namespace
 
 bool mayGive(Role role, const Command& command) {
@@ -45,9 +60,10 @@ bool mayGive(Role role, const Command& command) {
             return isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, SeatTheme, JoinDevice,
                            SetPin, OpenMeeting>;
           case Role::participant:
-            return isOneOf<C, AddNote, CorrectNote, WithdrawNote>;
+            return isOneOf<C, AddNote, CorrectNote, WithdrawNote, CastBallot>;
           case Role::scribe:
-            return isOneOf<C, AddNote, AddExchange, AddSource, AddQuotation, Undo, Redo>;
+            return isOneOf<C, AddNote, AddExchange, AddSource, AddQuotation, SetHandCount, Undo,
+                           Redo>;
           case Role::wall:
             return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice>;
           case Role::facilitator:
@@ -64,7 +80,13 @@ Result<Decision> decide(const State& state, const Order& order) {
     return refuse(Code::forbidden, std::string(roleName(order.by)) + " may not " +
                                        std::string(commandName(order.command)));
   }
-  return route(state, order);
+  auto decision = route(state, order);
+  if (decision && changesWhatIsVotedOn(state, *decision)) {
+    // The machine's proposals are dropped in silence; a person is told.
+    if (order.by == Role::machine) return Decision{};
+    return refuse(Code::notNow, "the vote on these themes is open");
+  }
+  return decision;
 }
 
 }  // namespace grappe::workshop

@@ -70,24 +70,6 @@ Result<Decision> Decider::decide(const RenameWorkshop& c) const {
   return happened(WorkshopRenamed{state.title, title});
 }
 
-Result<Decision> Decider::decide(const AddQuestion& c) const {
-  if (c.id.empty()) return refuse(Code::malformed, "a question needs an id");
-  if (state.question(c.id) != nullptr) return refuse(Code::conflict, "the question exists already");
-  GRAPPE_TAKE(title, line(c.title, noteLimit, false));
-  GRAPPE_TAKE(guide, line(c.guide, longTextLimit, true));
-  Decision decision = happened(QuestionAdded{c.id, title, guide});
-  if (!state.current) decision.events.emplace_back(CurrentQuestionSet{std::nullopt, c.id});
-  return decision;
-}
-
-Result<Decision> Decider::decide(const EditQuestion& c) const {
-  GRAPPE_TAKE(before, question(c.id));
-  GRAPPE_TAKE(title, line(c.title, noteLimit, false));
-  GRAPPE_TAKE(guide, line(c.guide, longTextLimit, true));
-  if (title == before->title && guide == before->guide) return Decision{};
-  return happened(QuestionEdited{c.id, before->title, before->guide, title, guide});
-}
-
 Result<Decision> Decider::decide(const OpenMeeting& c) const {
   if (c.id.empty()) return refuse(Code::malformed, "a meeting needs an id");
   const bool taken = std::any_of(state.meetings.begin(), state.meetings.end(),
@@ -132,27 +114,6 @@ Result<Decision> Decider::decide(const JoinDevice& c) const {
   }
   if (before != nullptr && before->circle == c.circle && before->role == c.role) return Decision{};
   return happened(DeviceJoined{c.device, c.role, c.circle, c.tokenHash});
-}
-
-Result<Decision> Decider::decide(const GoToQuestion& c) const {
-  GRAPPE_TAKE(target, question(c.question));
-  if (state.current == target->id) return Decision{};
-  return happened(CurrentQuestionSet{state.current, target->id});
-}
-
-Result<Decision> Decider::decide(const SetPhase& c) const {
-  GRAPPE_TAKE(target, question(c.question));
-  if (target->phase == c.phase) return Decision{};
-  return happened(PhaseSet{c.question, target->phase, c.phase});
-}
-
-Result<Decision> Decider::decide(const SetQuestionRules& c) const {
-  GRAPPE_TAKE(target, question(c.question));
-  if (target->openWriting == c.openWriting && target->notesStopped == c.notesStopped) {
-    return Decision{};
-  }
-  return happened(QuestionRulesSet{c.question, target->openWriting, target->notesStopped,
-                                   c.openWriting, c.notesStopped});
 }
 
 }  // namespace grappe::workshop

@@ -1,5 +1,6 @@
 // The parts of decide(), one function a command, in files by what they know: the workshop and its
-// meetings (decide_meeting.cpp), notes (decide_notes.cpp), themes (decide_themes.cpp), the
+// meetings (decide_meeting.cpp), questions (decide_questions.cpp), votes and the timer
+// (decide_voting.cpp), notes (decide_notes.cpp), themes (decide_themes.cpp), the
 // machine's proposals (decide_proposals.cpp), what is taken down (decide_records.cpp).
 #pragma once
 
@@ -23,6 +24,21 @@ struct Decider {
   Result<Decision> decide(const GoToQuestion& c) const;
   Result<Decision> decide(const SetPhase& c) const;
   Result<Decision> decide(const SetQuestionRules& c) const;
+  Result<Decision> decide(const SetCircles& c) const;
+  Result<Decision> decide(const MoveQuestion& c) const;
+  Result<Decision> decide(const RemoveQuestion& c) const;
+
+  Result<Decision> decide(const SetVoting& c) const;
+  Result<Decision> decide(const CastBallot& c) const;
+  Result<Decision> decide(const SetHandCount& c) const;
+  Result<Decision> decide(const CountVotes& c) const;
+  Result<Decision> decide(const VoteAgain& c) const;
+  Result<Decision> decide(const StartTimer& c) const;
+  Result<Decision> decide(const PauseTimer& c) const;
+  Result<Decision> decide(const ResumeTimer& c) const;
+  Result<Decision> decide(const AddTime& c) const;
+  Result<Decision> decide(const StopTimer& c) const;
+  Result<Decision> decide(const FreezeDevices& c) const;
 
   Result<Decision> decide(const AddNote& c) const;
   Result<Decision> decide(const CorrectNote& c) const;
@@ -71,6 +87,15 @@ struct Decider {
 
 // A code of ISO 639; whether anything is known of that language does not matter here.
 bool isLanguage(std::string_view code);
+
+// Nobody has written or said anything for it yet: it may go.
+bool isBare(const Question& question);
+
+// A device or a note has the circle.
+bool isSpokenFor(const State& state, const CircleId& circle);
+
+// A vote that is open and has points is counted with what is decided.
+void countOpenVote(const Question& question, Decision& decision);
 
 // A theme that the machine proposed and that a hand has emptied by moving these goes with its last
 // note.

@@ -10,21 +10,37 @@ namespace {
 constexpr std::array<std::string_view, std::variant_size_v<Event>> names{
     "WorkshopCreated",    "WorkshopRenamed",   "QuestionAdded",    "QuestionEdited",
     "MeetingOpened",      "MeetingDetailsSet", "PinSet",           "DeviceJoined",
-    "CurrentQuestionSet", "PhaseSet",          "QuestionRulesSet", "NoteAdded",
-    "NoteCorrected",      "NoteWithdrawn",     "NoteHidden",       "NoteShown",
-    "LateNoteTaken",      "LateNoteReturned",  "NotePlaced",       "ThemeOpened",
-    "ThemeClosed",        "ThemeTitled",       "ThemeHeld",        "ThemeSeated",
-    "ThemeHeadingSet",    "NotesTied",         "NoteTwinned",      "GroupingSet",
-    "PreviewAsked",       "PreviewMade",       "PreviewClosed",    "MisfitNoticed",
-    "MisfitSettled",      "NoteRefiled",       "NoteCopied",       "LexiconSet",
-    "LanguageSet",        "ExchangeAdded",     "SourceAdded",      "QuotationAdded"};
+    "CurrentQuestionSet", "PhaseSet",          "QuestionRulesSet", "CirclesSet",
+    "QuestionMoved",      "QuestionRemoved",   "VotingSet",        "VoteOpened",
+    "BallotCast",         "HandCountSet",      "VotesCounted",     "TimerSet",
+    "DevicesFrozen",      "NoteAdded",         "NoteCorrected",    "NoteWithdrawn",
+    "NoteHidden",         "NoteShown",         "LateNoteTaken",    "LateNoteReturned",
+    "NotePlaced",         "ThemeOpened",       "ThemeClosed",      "ThemeTitled",
+    "ThemeHeld",          "ThemeSeated",       "ThemeHeadingSet",  "NotesTied",
+    "NoteTwinned",        "GroupingSet",       "PreviewAsked",     "PreviewMade",
+    "PreviewClosed",      "MisfitNoticed",     "MisfitSettled",    "NoteRefiled",
+    "NoteCopied",         "LexiconSet",        "LanguageSet",      "ExchangeAdded",
+    "SourceAdded",        "QuotationAdded"};
 
 struct Inverse {
   using Opposite = std::optional<Event>;
 
   Opposite operator()(const WorkshopRenamed& e) const { return WorkshopRenamed{e.to, e.from}; }
   Opposite operator()(const QuestionEdited& e) const {
-    return QuestionEdited{e.id, e.toTitle, e.toGuide, e.fromTitle, e.fromGuide};
+    return QuestionEdited{e.id,        e.toTitle,   e.toGuide,    e.fromTitle,
+                          e.fromGuide, e.toMinutes, e.fromMinutes};
+  }
+  Opposite operator()(const CirclesSet& e) const { return CirclesSet{e.to, e.from}; }
+  Opposite operator()(const QuestionAdded& e) const {
+    return QuestionRemoved{e.id, e.title, e.guide, e.minutes, e.at};
+  }
+  Opposite operator()(const QuestionRemoved& e) const {
+    return QuestionAdded{e.id, e.title, e.guide, e.minutes, e.at};
+  }
+  Opposite operator()(const QuestionMoved& e) const { return QuestionMoved{e.id, e.to, e.from}; }
+  Opposite operator()(const VotingSet& e) const { return VotingSet{e.question, e.to, e.from}; }
+  Opposite operator()(const HandCountSet& e) const {
+    return HandCountSet{e.question, e.choice, e.to, e.from};
   }
   Opposite operator()(const MeetingDetailsSet& e) const {
     return MeetingDetailsSet{e.id, e.toDate, e.toPlace, e.fromDate, e.fromPlace};

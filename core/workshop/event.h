@@ -20,13 +20,29 @@ struct WorkshopCreated {
 struct WorkshopRenamed {
   std::string from, to;
 };
+struct CirclesSet {
+  std::vector<Circle> from, to;
+};
 struct QuestionAdded {
   QuestionId id;
   std::string title, guide;
+  int minutes = 0;
+  int at = -1;  // its place from 0; below 0: the last
 };
 struct QuestionEdited {
   QuestionId id;
   std::string fromTitle, fromGuide, toTitle, toGuide;
+  int fromMinutes = 0, toMinutes = 0;
+};
+struct QuestionMoved {
+  QuestionId id;
+  int from = 0, to = 0;  // places from 0
+};
+// It has no note, exchange, quotation or theme, and its rules are as they were when it was added.
+struct QuestionRemoved {
+  QuestionId id;
+  std::string title, guide;
+  int minutes = 0, at = 0;
 };
 struct MeetingOpened {
   MeetingId id;
@@ -58,6 +74,40 @@ struct QuestionRulesSet {
   QuestionId question;
   bool fromOpenWriting = false, fromNotesStopped = false, toOpenWriting = false,
        toNotesStopped = false;
+};
+
+struct VotingSet {
+  QuestionId question;
+  VotingRules from, to;
+};
+struct VoteOpened {
+  QuestionId question;
+  VotingRules rules;
+};
+// One voter's points, all of them; an earlier ballot of the same voter no longer counts. Neither
+// what was voted for nor the device stand in the event but beside it, and are deleted when the
+// votes are counted; the event then changes nothing any more.
+struct BallotCast {
+  QuestionId question;
+  BallotId ballot;  // of who votes without a device
+  FreeText lines;   // ballotText of voting.h
+  DeviceId device;  // a side row
+};
+struct HandCountSet {
+  QuestionId question;
+  ChoiceId choice;
+  int from = 0, to = 0;
+};
+struct VotesCounted {
+  QuestionId question;
+  std::vector<Tally> tallies;
+  int voters = 0;
+};
+struct TimerSet {
+  std::optional<Timer> timer;
+};
+struct DevicesFrozen {
+  bool frozen = false;
 };
 
 struct NoteAdded {
@@ -195,12 +245,13 @@ struct QuotationAdded {
 using Event =
     std::variant<WorkshopCreated, WorkshopRenamed, QuestionAdded, QuestionEdited, MeetingOpened,
                  MeetingDetailsSet, PinSet, DeviceJoined, CurrentQuestionSet, PhaseSet,
-                 QuestionRulesSet, NoteAdded, NoteCorrected, NoteWithdrawn, NoteHidden, NoteShown,
-                 LateNoteTaken, LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled,
-                 ThemeHeld, ThemeSeated, ThemeHeadingSet, NotesTied, NoteTwinned, GroupingSet,
-                 PreviewAsked, PreviewMade, PreviewClosed, MisfitNoticed, MisfitSettled,
-                 NoteRefiled, NoteCopied, LexiconSet, LanguageSet, ExchangeAdded, SourceAdded,
-                 QuotationAdded>;
+                 QuestionRulesSet, CirclesSet, QuestionMoved, QuestionRemoved, VotingSet,
+                 VoteOpened, BallotCast, HandCountSet, VotesCounted, TimerSet, DevicesFrozen,
+                 NoteAdded, NoteCorrected, NoteWithdrawn, NoteHidden, NoteShown, LateNoteTaken,
+                 LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled, ThemeHeld,
+                 ThemeSeated, ThemeHeadingSet, NotesTied, NoteTwinned, GroupingSet, PreviewAsked,
+                 PreviewMade, PreviewClosed, MisfitNoticed, MisfitSettled, NoteRefiled, NoteCopied,
+                 LexiconSet, LanguageSet, ExchangeAdded, SourceAdded, QuotationAdded>;
 
 // do: a first time. undo and redo: the events of an earlier group, turned round or played again.
 enum class Doing { act, undo, redo };

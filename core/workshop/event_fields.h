@@ -23,9 +23,32 @@ void walk(W& w, QuestionAdded& e) {
   w("id", e.id);
   w("title", e.title);
   w("guide", e.guide);
+  w("minutes", e.minutes);
+  w("at", e.at);
+}
+template <class W>
+void walk(W& w, CirclesSet& e) {
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, QuestionMoved& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, QuestionRemoved& e) {
+  w("id", e.id);
+  w("title", e.title);
+  w("guide", e.guide);
+  w("minutes", e.minutes);
+  w("at", e.at);
 }
 template <class W>
 void walk(W& w, QuestionEdited& e) {
+  w("from_minutes", e.fromMinutes);
+  w("to_minutes", e.toMinutes);
   w("id", e.id);
   w("from_title", e.fromTitle);
   w("from_guide", e.fromGuide);
@@ -74,6 +97,57 @@ void walk(W& w, QuestionRulesSet& e) {
   w("from_notes_stopped", e.fromNotesStopped);
   w("to_open_writing", e.toOpenWriting);
   w("to_notes_stopped", e.toNotesStopped);
+}
+template <class W>
+void walk(W& w, VotingSet& e) {
+  w("question", e.question);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, VoteOpened& e) {
+  w("question", e.question);
+  w("rules", e.rules);
+}
+template <class W>
+void walk(W& w, BallotCast& e) {
+  w("question", e.question);
+  w("ballot", e.ballot);
+  w("lines", e.lines);
+}
+template <class W>
+void walk(W& w, HandCountSet& e) {
+  w("question", e.question);
+  w("choice", e.choice);
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, Tally& v) {
+  w("choice", v.choice);
+  w("words", v.words);
+  w("points", v.points);
+}
+template <class W>
+void walk(W& w, VotesCounted& e) {
+  w("question", e.question);
+  w("tallies", e.tallies);
+  w("voters", e.voters);
+}
+template <class W>
+void walk(W& w, Timer& v) {
+  w("seconds", v.seconds);
+  w("left", v.left);
+  w("running", v.running);
+  w("since", v.since);
+}
+template <class W>
+void walk(W& w, TimerSet& e) {
+  w("timer", e.timer);
+}
+template <class W>
+void walk(W& w, DevicesFrozen& e) {
+  w("frozen", e.frozen);
 }
 template <class W>
 void walk(W& w, NoteAdded& e) {

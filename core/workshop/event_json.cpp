@@ -34,6 +34,9 @@ std::optional<DeviceRow> deviceOf(const Event& event) {
   if (const auto* added = std::get_if<NoteAdded>(&event)) {
     if (!added->device.empty()) return DeviceRow{added->device.text(), {}};
   }
+  if (const auto* cast = std::get_if<BallotCast>(&event)) {
+    if (!cast->device.empty()) return DeviceRow{cast->device.text(), {}};
+  }
   if (const auto* joined = std::get_if<DeviceJoined>(&event)) {
     if (!joined->device.empty()) return DeviceRow{joined->device.text(), joined->tokenHash};
   }
@@ -44,6 +47,7 @@ void giveDevice(Event& event, const std::optional<DeviceRow>& row) {
   if (!row || !isIdText(row->device)) return;
   const DeviceId device = DeviceId::of(row->device);
   if (auto* added = std::get_if<NoteAdded>(&event)) added->device = device;
+  if (auto* cast = std::get_if<BallotCast>(&event)) cast->device = device;
   if (auto* joined = std::get_if<DeviceJoined>(&event)) {
     joined->device = device;
     joined->tokenHash = row->tokenHash;

@@ -15,6 +15,7 @@ namespace grappe::workshop::fields {
 using Json = nlohmann::json;
 
 inline std::string_view nameOf(Phase v) { return phaseName(v); }
+inline std::string_view nameOf(VoteOn v) { return voteOnName(v); }
 inline std::string_view nameOf(Hand v) { return handName(v); }
 inline std::string_view nameOf(Tie v) { return tieName(v); }
 inline std::string_view nameOf(Refiling v) { return refilingName(v); }
@@ -23,6 +24,7 @@ inline std::string_view nameOf(Role v) { return roleName(v); }
 inline std::string_view nameOf(Consent v) { return consentName(v); }
 inline std::string_view nameOf(QuotationOrigin v) { return quotationOriginName(v); }
 inline void valueOf(std::string_view name, std::optional<Phase>& v) { v = phaseOf(name); }
+inline void valueOf(std::string_view name, std::optional<VoteOn>& v) { v = voteOnOf(name); }
 inline void valueOf(std::string_view name, std::optional<Hand>& v) { v = handOf(name); }
 inline void valueOf(std::string_view name, std::optional<Tie>& v) { v = tieOf(name); }
 inline void valueOf(std::string_view name, std::optional<Refiling>& v) { v = refilingOf(name); }
@@ -67,6 +69,16 @@ void walk(Walk& w, ProposedPlacement& v) {
   w("theme", v.theme);
 }
 template <class Walk>
+void walk(Walk& w, VotingRules& v) {
+  w("dots", v.dots);
+  w("on", v.on);
+}
+template <class Walk>
+void walk(Walk& w, Dots& v) {
+  w("choice", v.choice);
+  w("points", v.points);
+}
+template <class Walk>
 void walk(Walk& w, Passage& v) {
   w("begin", v.begin);
   w("end", v.end);
@@ -83,6 +95,8 @@ class Writer {
   void operator()(const char* key, bool v) { m_out[key] = v; }
   void operator()(const char* key, int v) { m_out[key] = v; }
   void operator()(const char* key, std::uint64_t v) { m_out[key] = v; }
+  void operator()(const char* key, std::int64_t v) { m_out[key] = v; }
+  void operator()(const char* key, Timestamp v) { m_out[key] = toMillis(v); }
   template <class Tag>
   void operator()(const char* key, Id<Tag>& v) {
     if (!v.empty()) m_out[key] = v.text();
@@ -148,6 +162,17 @@ class Reader {
       if (number < -1000000 || number > 1000000) return bad(key);
       v = static_cast<int>(number);
     }
+  }
+  void operator()(const char* key, std::int64_t& v) {
+    if (const Json* field = at(key)) {
+      if (!field->is_number_integer()) return bad(key);
+      v = field->template get<std::int64_t>();
+    }
+  }
+  void operator()(const char* key, Timestamp& v) {
+    std::int64_t millis = toMillis(v);
+    (*this)(key, millis);
+    v = fromMillis(millis);
   }
   void operator()(const char* key, std::uint64_t& v) {
     if (const Json* field = at(key)) {

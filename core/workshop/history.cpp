@@ -3,19 +3,52 @@
 #include <algorithm>
 
 #include "workshop/apply.h"
+#include "workshop/decide_rooms.h"
+#include "workshop/voting.h"
 
 namespace grappe::workshop {
 
 namespace {
 
 // Whether the state still holds what an event left there, so that its opposite changes only that.
+// Whether a circle of `from` that somebody speaks for is not among `to`.
+bool dropsSpeakers(const State& state, const std::vector<Circle>& from,
+                   const std::vector<Circle>& to) {
+  return std::ranges::any_of(from, [&](const Circle& one) {
+    const bool stays =
+        std::ranges::any_of(to, [&](const Circle& other) { return other.id == one.id; });
+    return !stays && isSpokenFor(state, one.id);
+  });
+}
+
 struct StillHolds {
   const State& state;
 
   bool operator()(const WorkshopRenamed& e) const { return state.title == e.to; }
   bool operator()(const QuestionEdited& e) const {
     const Question* question = state.question(e.id);
-    return question != nullptr && question->title == e.toTitle && question->guide == e.toGuide;
+    return question != nullptr && question->title == e.toTitle && question->guide == e.toGuide &&
+           question->minutes == e.toMinutes;
+  }
+  bool operator()(const CirclesSet& e) const {
+    return state.circles == e.to && !dropsSpeakers(state, e.to, e.from);
+  }
+  bool operator()(const QuestionAdded& e) const {
+    const Question* question = state.question(e.id);
+    return question != nullptr && isBare(*question) && question->themes.empty() &&
+           question->title == e.title && question->guide == e.guide &&
+           question->phase == Phase::waiting && state.current != e.id;
+  }
+  bool operator()(const QuestionRemoved& e) const { return state.question(e.id) == nullptr; }
+  bool operator()(const QuestionMoved& e) const { return state.numberOf(e.id) == e.to + 1; }
+  bool operator()(const VotingSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->voting == e.to &&
+           (!question->vote || question->vote->counted);
+  }
+  bool operator()(const HandCountSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->vote && byHand(*question->vote, e.choice) == e.to;
   }
   bool operator()(const MeetingDetailsSet& e) const {
     return std::any_of(state.meetings.begin(), state.meetings.end(), [&](const Meeting& meeting) {
@@ -126,6 +159,10 @@ std::vector<Event> opposite(const State& state, const Event& event) {
     if (target.theme && !state.theme(*target.theme)) target = {};
     return {NoteRefiled{refiled->id, refiled->to, refiled->from, state.note(refiled->id)->place,
                         target}};
+  }
+  if (const auto* added = std::get_if<QuestionAdded>(&event)) {
+    return {QuestionRemoved{added->id, added->title, added->guide, added->minutes,
+                            state.numberOf(added->id) - 1}};
   }
   std::vector<Event> events;
   if (const auto* opened = std::get_if<ThemeOpened>(&event)) {

@@ -26,18 +26,22 @@ std::optional<E> valueIn(const NameTable<E, n>& table, std::string_view name) {
   return std::nullopt;
 }
 
-constexpr NameTable<Phase, 4> phases{{{Phase::waiting, "waiting"},
+constexpr NameTable<Phase, 5> phases{{{Phase::waiting, "waiting"},
                                       {Phase::writing, "writing"},
                                       {Phase::sharing, "sharing"},
+                                      {Phase::voting, "voting"},
                                       {Phase::closed, "closed"}}};
+constexpr NameTable<VoteOn, 2> voteOns{{{VoteOn::themes, "themes"}, {VoteOn::notes, "notes"}}};
 constexpr NameTable<Hand, 3> hands{
     {{Hand::nobody, "nobody"}, {Hand::machine, "machine"}, {Hand::person, "person"}}};
 constexpr NameTable<Tie, 3> ties{
     {{Tie::none, "none"}, {Tie::together, "together"}, {Tie::apart, "apart"}}};
 constexpr NameTable<Refiling, 3> refilings{
     {{Refiling::move, "move"}, {Refiling::copy, "copy"}, {Refiling::leave, "leave"}}};
-constexpr NameTable<NoteOrigin, 3> origins{
-    {{NoteOrigin::device, "device"}, {NoteOrigin::paper, "paper"}, {NoteOrigin::file, "file"}}};
+constexpr NameTable<NoteOrigin, 4> origins{{{NoteOrigin::device, "device"},
+                                            {NoteOrigin::paper, "paper"},
+                                            {NoteOrigin::file, "file"},
+                                            {NoteOrigin::table, "table"}}};
 constexpr NameTable<Role, 6> roles{{{Role::machine, "machine"},
                                     {Role::wall, "wall"},
                                     {Role::commandLine, "command_line"},
@@ -56,6 +60,8 @@ constexpr NameTable<QuotationOrigin, 3> quotationOrigins{{{QuotationOrigin::oral
 
 std::string_view phaseName(Phase phase) { return nameIn(phases, phase); }
 std::optional<Phase> phaseOf(std::string_view name) { return valueIn(phases, name); }
+std::string_view voteOnName(VoteOn on) { return nameIn(voteOns, on); }
+std::optional<VoteOn> voteOnOf(std::string_view name) { return valueIn(voteOns, name); }
 std::string_view handName(Hand hand) { return nameIn(hands, hand); }
 std::optional<Hand> handOf(std::string_view name) { return valueIn(hands, name); }
 std::string_view tieName(Tie tie) { return nameIn(ties, tie); }

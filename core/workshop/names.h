@@ -20,13 +20,18 @@ using DeviceId = Id<struct DeviceTag>;  // random, made by the server at joining
 using SourceId = Id<struct SourceTag>;
 using ExchangeId = Id<struct ExchangeTag>;
 using QuotationId = Id<struct QuotationTag>;
+using ChoiceId = Id<struct ChoiceTag>;  // what is voted for: the id of a theme or of a note
+using BallotId = Id<struct BallotTag>;  // one voter's at the table or on paper
 
 // The place of an event in the log: 1, 2, 3… without gaps. 0 is before the first.
 using Seq = std::uint64_t;
 
 // Of a question in a meeting. waiting: new notes are late; writing: taken, seen by their author (or
-// all, see Question::openWriting); sharing: all see, taken unless stopped; closed: late.
-enum class Phase { waiting, writing, sharing, closed };
+// all, see Question::openWriting); sharing: all see, taken unless stopped; voting: late, secret
+// until counted; closed: late.
+enum class Phase { waiting, writing, sharing, voting, closed };
+
+enum class VoteOn { themes, notes };
 
 // Who put something where it is. What a person did, the machine never undoes.
 enum class Hand { nobody, machine, person };
@@ -37,7 +42,8 @@ enum class Tie { none, together, apart };
 // What a person answers when notes seem to belong under another question.
 enum class Refiling { move, copy, leave };
 
-enum class NoteOrigin { device, paper, file };
+// table: typed on the wall's own screen; paper: read off a paper one; file: imported.
+enum class NoteOrigin { device, paper, file, table };
 
 // Who acts. machine: the theme worker. wall: hands at the kiosk. commandLine: whoever may read the
 // file. facilitator, scribe: pages behind the PIN. participant: a joined device.
@@ -50,6 +56,8 @@ enum class QuotationOrigin { oral, source, unknown };
 
 std::string_view phaseName(Phase phase);
 std::optional<Phase> phaseOf(std::string_view name);
+std::string_view voteOnName(VoteOn on);
+std::optional<VoteOn> voteOnOf(std::string_view name);
 std::string_view handName(Hand hand);
 std::optional<Hand> handOf(std::string_view name);
 std::string_view tieName(Tie tie);
@@ -77,6 +85,10 @@ struct FreeText {
 inline constexpr std::size_t noteLimit = 500;       // graphemes
 inline constexpr std::size_t titleLimit = 120;      // graphemes, of a theme
 inline constexpr std::size_t longTextLimit = 4000;  // graphemes: exchange, quotation, guide
+inline constexpr int mostDots = 20;                 // a voter
+inline constexpr int mostByHand = 10000;            // raised hands for one choice
+inline constexpr int mostMinutes = 600;             // a question's time
+inline constexpr std::size_t mostCircles = 12;
 inline constexpr std::size_t sourceLimit = 400000;  // bytes of a source's text
 
 }  // namespace grappe::workshop

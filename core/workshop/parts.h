@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/chunked_vector.h"
+#include "base/sharded_map.h"
 #include "workshop/names.h"
 
 namespace grappe::workshop {
@@ -182,10 +183,52 @@ struct Quotation {
 };
 using QuotationPtr = std::shared_ptr<const Quotation>;
 
+// How a question is voted on.
+struct VotingRules {
+  int dots = 3;  // 1 to mostDots, for each voter
+  VoteOn on = VoteOn::themes;
+  friend bool operator==(const VotingRules&, const VotingRules&) = default;
+};
+struct Dots {
+  ChoiceId choice;
+  int points = 0;
+  friend bool operator==(const Dots&, const Dots&) = default;
+};
+struct Tally {
+  ChoiceId choice;
+  FreeText words;  // the theme's title or the note's text, as they were when counted
+  int points = 0;
+  friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+// A vote on one question: open, then counted. Who voted for what is known while it is open alone.
+struct Vote {
+  Seq opened = 0;
+  VotingRules rules;
+  bool counted = false;
+  ShardedMap<std::string, std::vector<Dots>> ballots;  // by voter; none once counted
+  std::vector<Dots> byHand;                            // raised hands, as somebody counted them
+  std::vector<Tally> tallies;                          // once counted: every choice, wall's order
+  int voters = 0;                                      // once counted: who gave any point
+};
+using VotePtr = std::shared_ptr<const Vote>;
+
+// The clock that the room sees.
+struct Timer {
+  int seconds = 0;        // granted in all
+  std::int64_t left = 0;  // milliseconds, at `since`
+  bool running = false;   // else it stands at `left`
+  Timestamp since;
+  // Below zero: the time is over since then.
+  std::int64_t leftAt(Timestamp now) const { return running ? left - (now - since).count() : left; }
+  friend bool operator==(const Timer&, const Timer&) = default;
+};
+
 struct Question {
   QuestionId id;
   std::string title;
   std::string guide;  // may be empty
+  int minutes = 0;    // planned; 0: none
   Phase phase = Phase::waiting;
   bool openWriting = false;      // all see the notes while writing
   bool notesStopped = false;     // sharing takes no more notes
@@ -197,9 +240,12 @@ struct Question {
   GroupingRules grouping;
   PreviewPtr preview;  // null: none
   std::vector<Misfit> misfits;
-  int counting = 0;  // notes that count()
+  VotingRules voting;  // of the next vote
+  VotePtr vote;        // the latest; null: none was held
+  int counting = 0;    // notes that count()
   int lateNotes = 0;
 
+  bool votes() const { return phase == Phase::voting && vote && !vote->counted; }
   bool takesNotes() const {
     return phase == Phase::writing || (phase == Phase::sharing && !notesStopped);
   }

@@ -39,6 +39,8 @@ struct State {
   std::vector<Meeting> meetings;       // latest last
   std::optional<QuestionId> current;   // the question the room is at
   std::vector<SourcePtr> sources;
+  std::optional<Timer> timer;
+  bool frozen = false;  // the devices ask their people to look up
   FreeText pinHash;
   FreeText
       lexicon;  // the organisation's own words (TOML of themes/lexicon.h), beside those that ship

@@ -16,6 +16,7 @@ bool faceUp(const Question& question) {
     case Phase::writing:
       return question.openWriting;
     case Phase::sharing:
+    case Phase::voting:
     case Phase::closed:
       return true;
   }

@@ -1,4 +1,5 @@
 #include "core/store/rehearsal.h"
+#include "workshop/voting.h"
 
 namespace grappe::tests {
 
@@ -56,7 +57,7 @@ Order randomOrder(const State& state, std::mt19937& generator) {
   Order order;
   order.at = fromMillis(1795000000000);
   order.by = Role::wall;
-  switch (dice.below(24)) {
+  switch (dice.below(30)) {
     case 0:
     case 1:
     case 2:
@@ -119,7 +120,7 @@ Order randomOrder(const State& state, std::mt19937& generator) {
       order.command = dice.proposal();
       break;
     case 19:
-      order.command = SetPhase{at.id, static_cast<Phase>(dice.below(4))};
+      order.command = SetPhase{at.id, static_cast<Phase>(dice.below(5))};
       break;
     case 20:
     case 21:
@@ -128,6 +129,51 @@ Order randomOrder(const State& state, std::mt19937& generator) {
     case 22:
       order.command = Redo{};
       break;
+    case 24:
+    case 25: {
+      order.by = Role::participant;
+      order.device = DeviceId::of(dice.coin() ? "d1" : "d2");
+      std::vector<Dots> dots;
+      for (const Choice& choice : choicesOf(at)) {
+        if (dots.size() < 3 && dice.coin()) dots.push_back({choice.id, 1});
+      }
+      order.command = CastBallot{at.id, {}, dots};
+      break;
+    }
+    case 26:
+      if (dice.coin()) {
+        order.command = CountVotes{at.id};
+      } else {
+        order.command = VoteAgain{at.id};
+      }
+      break;
+    case 27: {
+      const auto choices = choicesOf(at);
+      if (choices.empty() || dice.below(3) == 0) {
+        order.command = SetVoting{at.id, 3, dice.coin() ? VoteOn::themes : VoteOn::notes};
+      } else {
+        order.command = SetHandCount{at.id, choices[dice.below(choices.size())].id,
+                                     static_cast<int>(dice.below(9))};
+      }
+      break;
+    }
+    case 28:
+      if (dice.coin()) {
+        order.command = MoveQuestion{at.id, static_cast<int>(dice.below(4))};
+      } else if (dice.coin()) {
+        order.command = RemoveQuestion{at.id};
+      } else {
+        order.command = AddQuestion{QuestionId::of(dice.fresh("q")), "Une de plus", "", 5};
+      }
+      break;
+    case 29: {
+      std::vector<Circle> circles = state.circles;
+      if (dice.coin() && !circles.empty()) circles.erase(circles.begin());
+      if (!circles.empty()) circles.back().name = "Renommé " + dice.fresh("");
+      if (dice.coin()) circles.push_back({CircleId::of(dice.fresh("c")), "Nouveau", 3});
+      order.command = SetCircles{circles};
+      break;
+    }
     case 23:
       switch (dice.below(6)) {
         case 0:

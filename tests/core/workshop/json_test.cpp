@@ -62,6 +62,19 @@ Meeting0 fullMeeting() {
   m.must(AddQuotation{QuotationId::of("v1"), m.q1, "Une question de relationnel",
                       "des questions de personnes", "", QuotationOrigin::source,
                       SourceId::of("s1")});
+  m.must(SetCircles{{{CircleId::of("cs"), "Centre social", 0},
+                     {CircleId::of("ecole"), "Écoles", 3},
+                     {CircleId::of("parents"), "Parents", 2}}});
+  m.must(AddQuestion{QuestionId::of("q3"), "Une de trop", "", 5});
+  m.must(MoveQuestion{QuestionId::of("q3"), 0});
+  m.must(RemoveQuestion{QuestionId::of("q3")});
+  m.must(SetVoting{m.q1, 5, VoteOn::themes});
+  m.must(SetPhase{m.q1, Phase::voting});
+  m.must(CastBallot{m.q1, {}, {{ChoiceId::of("t"), 2}}}, Role::participant, m.tablet);
+  m.must(SetHandCount{m.q1, ChoiceId::of("t"), 12}, Role::facilitator);
+  m.must(CountVotes{m.q1}, Role::wall);
+  m.must(StartTimer{300}, Role::wall);
+  m.must(FreezeDevices{true}, Role::wall);
   return m;
 }
 
@@ -107,6 +120,12 @@ TEST_CASE("every kind of event comes back from its JSON as it went", "[workshop]
   CHECK(*again.sources.at(0) == *m.state.sources.at(0));
   CHECK(*again.devices.find(m.tablet) == *m.state.devices.find(m.tablet));
   CHECK(again.authors.find(NoteId::of("a")) != nullptr);
+  CHECK(again.circles == m.state.circles);
+  CHECK(again.questions[0]->voting == m.state.questions[0]->voting);
+  CHECK(again.questions[0]->vote->tallies == m.state.questions[0]->vote->tallies);
+  CHECK(again.questions[0]->vote->byHand == m.state.questions[0]->vote->byHand);
+  CHECK(again.timer == m.state.timer);
+  CHECK(again.frozen);
 }
 
 TEST_CASE("what people wrote and which device did it are not in an event's JSON", "[workshop]") {
