@@ -56,6 +56,14 @@ class Collector {
   }
   void operator()(const workshop::PhaseSet& e) { rules(e.question); }
   void operator()(const workshop::QuestionRulesSet& e) { rules(e.question); }
+  void operator()(const workshop::QuestionMoved&) { numbers(); }
+  void operator()(const workshop::QuestionRemoved& e) {
+    question(e.id);
+    numbers();
+  }
+  void operator()(const workshop::VoteOpened& e) { question(e.question); }
+  void operator()(const workshop::VotesCounted& e) { question(e.question); }
+  void operator()(const workshop::DevicesFrozen&) { room(); }
   void operator()(const workshop::NoteAdded& e) { note(e.id); }
   void operator()(const workshop::NoteCorrected& e) { note(e.id); }
   void operator()(const workshop::NoteWithdrawn& e) { note(e.id); }
@@ -94,6 +102,9 @@ class Collector {
   void question(const QuestionId& id) {
     if (seesAll(m_caller.role) || m_state.current == id) touch(Kind::question, id.text());
   }
+  void numbers() {
+    for (const workshop::QuestionPtr& one : m_state.questions) question(one->id);
+  }
   // Whether one's own notes can be corrected hangs on the phase. Those that came later have events
   // of their own.
   void rules(const QuestionId& id) {
@@ -121,7 +132,7 @@ class Collector {
     switch (kind) {
       case Kind::question: {
         const workshop::Question* found = m_state.question(QuestionId::of(id));
-        if (found == nullptr) return nullptr;
+        if (found == nullptr) return {{"type", "question_gone"}, {"id", id}};
         return {{"type", "question"}, {"question", questionView(m_state, found, devices)}};
       }
       case Kind::note: {

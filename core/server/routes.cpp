@@ -23,10 +23,11 @@ struct Path {
   std::string_view path;
   std::string_view methods;
 };
-constexpr std::array<Path, 7> paths{{{"/api/room", "GET"},
+constexpr std::array<Path, 8> paths{{{"/api/room", "GET"},
                                      {"/api/join", "POST"},
                                      {"/api/state", "GET"},
                                      {"/api/notes", "POST"},
+                                     {"/api/vote", "GET, POST"},
                                      {"/api/events", "GET"},
                                      {"/api/live", "GET"},
                                      {"/api/commands", "POST"}}};
@@ -128,7 +129,8 @@ void Routes::api(const Request& request, const Respond& respond) {
   }
   const bool isNote = startsWith(request.path, "/api/notes");
   const bool isCommand = request.path == "/api/commands";
-  const Door door = isNote ? Door::ownNotes : isCommand ? Door::commands : Door::state;
+  const bool isBallot = request.path == "/api/vote" && request.method == "POST";
+  const Door door = isNote || isBallot ? Door::ownNotes : isCommand ? Door::commands : Door::state;
   if (!mayPass(caller->role, door)) {
     respond(answerOf({Code::forbidden, "this role may not"}));
     return;
@@ -148,6 +150,10 @@ void Routes::api(const Request& request, const Respond& respond) {
     addNote(*caller, request, respond);
   } else if (isNote) {
     changeNote(*caller, request, respond);
+  } else if (isBallot) {
+    castBallot(*caller, request, respond);
+  } else if (request.path == "/api/vote") {
+    respond({200, written(voteView(*m_gate.state(), caller->device))});
   } else if (request.path == "/api/state") {
     state(*caller, respond);
   } else {
@@ -198,6 +204,15 @@ void Routes::changeNote(const Caller& caller, const Request& request, const Resp
     return;
   }
   give(caller, workshop::CorrectNote{*id, std::move(*text)}, respond);
+}
+
+void Routes::castBallot(const Caller& caller, const Request& request, const Respond& respond) {
+  Result<BallotBody> body = ballotBody(request.body);
+  if (!body) {
+    respond(answerOf(body.error()));
+    return;
+  }
+  give(caller, workshop::CastBallot{body->question, {}, std::move(body->dots)}, respond);
 }
 
 void Routes::events(const Caller& caller, const Request& request, const Respond& respond) {

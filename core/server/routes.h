@@ -44,6 +44,7 @@ class Routes {
   void state(const Caller& caller, const Respond& respond);
   void addNote(const Caller& caller, const Request& request, const Respond& respond);
   void changeNote(const Caller& caller, const Request& request, const Respond& respond);
+  void castBallot(const Caller& caller, const Request& request, const Respond& respond);
   void events(const Caller& caller, const Request& request, const Respond& respond);
   void command(const Caller& caller, const Request& request, const Respond& respond);
 

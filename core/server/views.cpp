@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "workshop/visibility.h"
+#include "workshop/voting.h"
 
 namespace grappe::server {
 
@@ -25,6 +26,16 @@ json circlesView(const State& state) {
 
 json nullable(const std::string& text) { return text.empty() ? json() : json(text); }
 
+// What a page needs to know that there is a vote; the choices are another request's.
+json voteOf(const Question& question) {
+  if (question.phase != workshop::Phase::voting || !question.vote) return nullptr;
+  const workshop::Vote& vote = *question.vote;
+  return {{"seq", vote.opened},
+          {"open", !vote.counted},
+          {"dots", vote.rules.dots},
+          {"on", workshop::voteOnName(vote.rules.on)}};
+}
+
 }  // namespace
 
 json roomView(const State& state) {
@@ -42,7 +53,37 @@ json questionView(const State& state, const Question* question, int devices) {
           {"openWriting", question->openWriting},
           {"takesNotes", question->takesNotes()},
           {"notes", question->counting},
-          {"devices", devices}};
+          {"devices", devices},
+          {"vote", voteOf(*question)},
+          {"lookUp", state.frozen}};
+}
+
+json voteView(const State& state, const workshop::DeviceId& device) {
+  const Question* question = state.currentQuestion();
+  if (question == nullptr || voteOf(*question).is_null()) return {{"vote", nullptr}};
+  const workshop::Vote& standing = *question->vote;
+  json vote = voteOf(*question);
+  vote["question"] = question->id.text();
+  json choices = json::array();
+  for (const workshop::Choice& choice : workshop::choicesOf(*question)) {
+    json one = {{"id", choice.id.text()}, {"words", choice.words.text}, {"notes", choice.notes}};
+    if (standing.counted) {
+      int points = 0;
+      for (const workshop::Tally& tally : standing.tallies) {
+        if (tally.choice == choice.id) points = tally.points;
+      }
+      one["points"] = points;
+      one["hands"] = workshop::byHand(standing, choice.id);
+    }
+    choices.push_back(std::move(one));
+  }
+  vote["choices"] = std::move(choices);
+  json mine = json::array();
+  for (const workshop::Dots& dots : workshop::ballotOf(*question, device)) {
+    mine.push_back({{"choice", dots.choice.text()}, {"points", dots.points}});
+  }
+  vote["mine"] = std::move(mine);
+  return {{"vote", std::move(vote)}};
 }
 
 json ownNoteView(const State& state, const Note& note, const workshop::DeviceId& device) {

@@ -18,6 +18,10 @@ nlohmann::json roomView(const workshop::State& state);
 nlohmann::json questionView(const workshop::State& state, const workshop::Question* question,
                             int devices);
 
+// The vote of the room's question as one device sees it: what there is to choose, its own points,
+// and once it is counted everybody's. {"vote": null} where there is none.
+nlohmann::json voteView(const workshop::State& state, const workshop::DeviceId& device);
+
 // A note as its author sees it.
 nlohmann::json ownNoteView(const workshop::State& state, const workshop::Note& note,
                            const workshop::DeviceId& device);

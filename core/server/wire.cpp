@@ -119,6 +119,30 @@ Result<NoteBody> noteBody(std::string_view text) {
   return NoteBody{*note, *question, std::move(*words)};
 }
 
+Result<BallotBody> ballotBody(std::string_view text) {
+  const Result<json> object = parsedObject(text);
+  if (!object) return tl::unexpected(object.error());
+  const auto question = id<workshop::QuestionId>(*object, "question");
+  if (!question) return tl::unexpected(question.error());
+  BallotBody body{*question, {}};
+  const auto dots = object->find("dots");
+  if (dots == object->end() || !dots->is_array()) {
+    return refuse(Code::malformed, "\"dots\" must be a list");
+  }
+  for (const json& one : *dots) {
+    if (!one.is_object()) return refuse(Code::malformed, "\"dots\" must be a list of objects");
+    const auto choice = id<workshop::ChoiceId>(one, "choice");
+    if (!choice) return tl::unexpected(choice.error());
+    const auto points = one.find("points");
+    if (points == one.end() || !points->is_number_unsigned() ||
+        points->get<std::uint64_t>() > static_cast<std::uint64_t>(workshop::mostDots)) {
+      return refuse(Code::malformed, "\"points\" must be a small number");
+    }
+    body.dots.push_back({*choice, points->get<int>()});
+  }
+  return body;
+}
+
 Result<std::string> textBody(std::string_view text) {
   return parsedObject(text).and_then([](const json& object) { return string(object, "text"); });
 }

@@ -7,9 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/refusal.h"
-#include "workshop/names.h"
+#include "workshop/parts.h"
 
 namespace grappe::server {
 
@@ -34,6 +35,12 @@ struct NoteBody {
   std::string text;
 };
 Result<NoteBody> noteBody(std::string_view text);
+
+struct BallotBody {
+  workshop::QuestionId question;
+  std::vector<workshop::Dots> dots;
+};
+Result<BallotBody> ballotBody(std::string_view text);
 
 // {"text": …}
 Result<std::string> textBody(std::string_view text);
