@@ -4,6 +4,7 @@
 #include <array>
 
 #include "scene/join_card.h"
+#include "workshop/voting.h"
 
 namespace grappe::scene {
 
@@ -15,16 +16,18 @@ struct PhaseWord {
   Phase phase;
   const char* key;
 };
-constexpr std::array<PhaseWord, 4> phaseWords{{{Phase::waiting, "wall.phase.waiting"},
+constexpr std::array<PhaseWord, 5> phaseWords{{{Phase::waiting, "wall.phase.waiting"},
                                                {Phase::writing, "wall.phase.writing"},
                                                {Phase::sharing, "wall.phase.sharing"},
+                                               {Phase::voting, "wall.phase.voting"},
                                                {Phase::closed, "wall.phase.closed"}}};
 
 // A question on its way shows where it is between writing and sharing; before and after that there
 // is one word to say.
 bool isShown(Phase phase, Phase current) {
   if (phase == current) return true;
-  const bool onItsWay = current == Phase::writing || current == Phase::sharing;
+  const bool onItsWay =
+      current == Phase::writing || current == Phase::sharing || current == Phase::voting;
   return onItsWay && (phase == Phase::writing || phase == Phase::sharing);
 }
 
@@ -64,12 +67,16 @@ float putPhases(const Setting& setting, std::vector<Shape>& shapes, Phase curren
 struct Counts {
   std::vector<Shape> shapes;  // from (0, 0), y the middle of the row
   float width = 0;
+  float timer = 0;  // width of its place at the front
 };
 
 Counts countsOf(const Setting& setting, const WallContent& content) {
   Counts counts;
   const TextStyle number = setting.units.style(roles::countNumber);
   const TextStyle word = setting.units.style(roles::count);
+  if (setting.input.state.timer && setting.input.chrome) {
+    counts.timer = counts.width = timerWidth(setting);
+  }
   const auto put = [&](long count, const char* key) {
     if (counts.width > 0) counts.width += setting.px(29);
     counts.width = putLine(setting, counts.shapes, {counts.width, -number.line / 2},
@@ -78,21 +85,44 @@ Counts countsOf(const Setting& setting, const WallContent& content) {
     counts.width = putLine(setting, counts.shapes, {counts.width, -word.line / 2},
                            setting.words.count(key, count), word, colours::ink2);
   };
+  if (content.question->phase == Phase::voting && content.question->vote) {
+    const workshop::SoFar so = workshop::votesSoFar(*content.question);
+    put(so.points, "wall.vote.points");
+    put(so.voters, "wall.vote.voters");
+    if (content.question->vote->counted) {
+      counts.width += setting.px(29);
+      counts.width = putLine(setting, counts.shapes, {counts.width, -number.line / 2},
+                             setting.words.say("wall.vote.over"), number, colours::ink);
+    }
+    return counts;
+  }
   put(static_cast<long>(content.all.size()), "wall.notes");
   if (setting.input.devices > 0) put(setting.input.devices, "wall.devices");
   return counts;
 }
 
-void putCounts(std::vector<Shape>& shapes, const Counts& counts, Point at) {
+// `header`: that of the items, their first.
+void putCounts(const Setting& setting, std::vector<Item>& items, Item& header, const Counts& counts,
+               Point at) {
+  if (counts.timer > 0) {
+    const float tall = setting.px(48);
+    items.push_back(
+        chromeItem("timer", {std::round(at.x), std::round(at.y - tall / 2), counts.timer, tall}));
+  }
   for (Shape shape : counts.shapes) {
     Text& text = std::get<Text>(shape);
     text.rect.x += std::round(at.x);
     text.rect.y += std::round(at.y);
-    shapes.push_back(std::move(shape));
+    header.shapes.push_back(std::move(shape));
   }
 }
 
 }  // namespace
+
+float timerWidth(const Setting& setting) {
+  TextStyle figures = setting.units.style(roles::countNumber);
+  return setting.px(34) + widthOf(setting, "00:00", figures) + setting.px(6);
+}
 
 float putWhere(const Setting& setting, std::vector<Shape>& shapes, const WallContent& content,
                Point at, bool large) {
@@ -140,7 +170,8 @@ Header sharingHeader(const Setting& setting, const WallContent& content, bool co
 
   const Counts counts = countsOf(setting, content);
   const bool countsInRow = whereEnd + gap + counts.width <= rowRight;
-  if (countsInRow) putCounts(item.shapes, counts, {rowRight - counts.width, middle});
+  if (countsInRow)
+    putCounts(setting, header.items, item, counts, {rowRight - counts.width, middle});
 
   const std::vector<Role> sizes =
       compact ? std::vector<Role>{roles::questionSmall}
@@ -156,15 +187,17 @@ Header sharingHeader(const Setting& setting, const WallContent& content, bool co
     join->rect.y = bottom + setting.px(8);
     const float joinMiddle = join->rect.y + join->rect.h / 2;
     const bool beside = margin + counts.width + gap <= join->rect.x;
-    if (beside && !countsInRow) putCounts(item.shapes, counts, {margin, joinMiddle});
+    if (beside && !countsInRow)
+      putCounts(setting, header.items, item, counts, {margin, joinMiddle});
     bottom = join->rect.y + join->rect.h;
     if (!beside && !countsInRow) {
-      putCounts(item.shapes, counts, {margin, bottom + setting.px(8) + row.line / 2});
+      putCounts(setting, header.items, item, counts,
+                {margin, bottom + setting.px(8) + row.line / 2});
       bottom += setting.px(8) + row.line;
     }
   } else if (!countsInRow) {
     bottom += setting.px(8);
-    putCounts(item.shapes, counts, {margin, bottom + row.line / 2});
+    putCounts(setting, header.items, item, counts, {margin, bottom + row.line / 2});
     bottom += row.line;
   }
   const float joinBottom = join.has_value() ? join->rect.y + join->rect.h : 0;

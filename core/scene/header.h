@@ -14,8 +14,12 @@ struct Header {
   float bottom = 0;         // where the field may begin
 };
 
-// Sharing and closed. `compact`: the question at 33, the join card as a line of text.
+// Sharing, voting and closed. `compact`: the question at 33, the join card as a line of text.
 Header sharingHeader(const Setting& setting, const WallContent& content, bool compact);
+
+// The room that a timer takes in a row of the header. Its figures change without a new layout: the
+// layout leaves an empty item "timer" where they go.
+float timerWidth(const Setting& setting);
 
 // "Question 2 sur 3 | Écriture (Partage)": from `at`, y the middle of the row. Returns its right
 // end.

@@ -45,12 +45,23 @@ void putWaiting(const Setting& setting, Scene& scene, const WallContent& content
                                   Glyph::grapes,
                                   colours::grape,
                                   false});
-  putWhere(setting, header.shapes, content, {margin + grapes + setting.px(18), middle}, true);
+  const float whereEnd =
+      putWhere(setting, header.shapes, content, {margin + grapes + setting.px(18), middle}, true);
 
   const TextStyle strong = setting.units.style(roles::bodyStrong);
   const TextStyle plain = setting.units.style(roles::body);
   const float foot = main.y + main.h - plain.line;
-  const float titleTop = middle + setting.px(88);
+  float titleTop = middle + setting.px(88);
+  if (setting.input.state.timer && setting.input.chrome) {
+    const float wide = timerWidth(setting);
+    const float tall = setting.px(48);
+    const float right = margin + main.w - wide;
+    const bool inRow = whereEnd + setting.px(35) <= right;
+    if (!inRow) titleTop += tall;
+    scene.items.push_back(chromeItem(
+        "timer", {inRow ? right : margin,
+                  std::round(inRow ? middle - tall / 2 : middle + setting.px(32)), wide, tall}));
+  }
   const float bunchesHeight = setting.px(300);
   const Paragraph asked = largestThatFits(
       setting, content.question->title, questionSizes(), main.w,

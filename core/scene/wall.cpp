@@ -9,6 +9,7 @@
 #include "scene/setting.h"
 #include "scene/theme_columns.h"
 #include "scene/theme_view.h"
+#include "scene/vote_rows.h"
 #include "scene/waiting.h"
 #include "scene/wall_content.h"
 #include "scene/writing.h"
@@ -119,6 +120,9 @@ Scene wall(const WallInput& input, const words::Phrasebook& words, TextMeasure& 
       break;
     case workshop::Phase::writing:
       putWriting(setting, scene, content);
+      break;
+    case workshop::Phase::voting:
+      putVoting(setting, scene, content);
       break;
     case workshop::Phase::sharing:
     case workshop::Phase::closed:

@@ -24,7 +24,8 @@ struct WallInput {
 };
 
 // By phase: waiting, the question alone, large; writing, face-down piles by circle (or open);
-// sharing and closed, themes with their notes. Never a note that the wall may not show.
+// sharing and closed, themes with their notes; voting, a row a choice, with its points once they
+// are counted. Never a note that the wall may not show.
 Scene wall(const WallInput& input, const words::Phrasebook& words, TextMeasure& measure);
 
 }  // namespace grappe::scene

@@ -31,8 +31,17 @@ void putCountsPanel(const Setting& setting, std::vector<Item>& items, const Wall
                                0,
                                false,
                                setting.units.shadow(shadows::sheet)});
-  const TextStyle number = setting.units.style(Role{92, 96, Weight::bold, -15, true});
+  const bool timed = setting.input.state.timer.has_value() && setting.input.chrome;
+  const TextStyle number = setting.units.style(timed ? Role{56, 62, Weight::bold, -15, true}
+                                                     : Role{92, 96, Weight::bold, -15, true});
   const TextStyle word = setting.units.style(Role{30, 38, Weight::medium});
+  float above = 0;
+  if (timed) {
+    const float ring = std::round(std::min({setting.px(250), rect.w * 0.72F, rect.h * 0.56F}));
+    above = setting.px(36) + ring;
+    items.push_back(chromeItem(
+        "timer", {rect.x + std::round((rect.w - ring) / 2), rect.y + setting.px(36), ring, ring}));
+  }
   struct Count {
     std::string number, word;
   };
@@ -45,9 +54,10 @@ void putCountsPanel(const Setting& setting, std::vector<Item>& items, const Wall
   const float one = number.line + word.line;
   const float gap = setting.px(26);
   const auto many = static_cast<float>(counts.size());
-  const bool stacked = many * one + (many - 1) * gap <= rect.h - 2 * setting.px(20);
+  const float left = rect.h - above;
+  const bool stacked = !timed && many * one + (many - 1) * gap <= left - 2 * setting.px(20);
   const float rows = stacked ? many : 1;
-  float y = std::round((rect.h - rows * one - (rows - 1) * gap) / 2) - setting.px(4);
+  float y = above + std::round((left - rows * one - (rows - 1) * gap) / 2) - setting.px(4);
   float middle = stacked ? rect.w / 2 : rect.w / (2 * many);
   for (const Count& count : counts) {
     putLineCentred(setting, item.shapes, {middle, y}, count.number, number, colours::ink);
@@ -59,7 +69,8 @@ void putCountsPanel(const Setting& setting, std::vector<Item>& items, const Wall
       middle += rect.w / many;
     }
   }
-  items.push_back(std::move(item));
+  // Below the timer, which stands on it.
+  items.insert(items.end() - (timed ? 1 : 0), std::move(item));
 }
 
 struct Sides {
