@@ -9,6 +9,7 @@ import { drawNotes } from "./notes.js";
 import { Outbox } from "./outbox.js";
 import { Session } from "./session.js";
 import { newId } from "./text.js";
+import { Vote } from "./vote.js";
 import { languages, pickLanguage, say, speak } from "./words.js";
 
 /** @typedef {import("./model.js").Question} Question */
@@ -21,6 +22,7 @@ const seen = small.json("seen");
 const session = new Session();
 const join = new Join(session, enter);
 const desk = new Desk(write);
+const vote = new Vote(session, draw);
 let mine = new Mine(seen.mine);
 /** @type {Question | null} */
 let question = seen.question || null;
@@ -38,6 +40,7 @@ const live = new Live(session, news, (reach) => {
   const back = reach && !reachable;
   reachable = reach;
   if (back) outbox.wake();
+  if (back) vote.wake();
   draw();
 });
 /** @type {Outbox} */
@@ -69,6 +72,8 @@ function news(fresh, whole) {
   } else if (question && before && question.phase !== before.phase && question.phase === "closed") {
     announce(say("rest.closed"));
   }
+  if (question && question.vote && question.vote.open && !(before && before.vote && before.vote.open)) announce(say("vote.begins"));
+  vote.follow(question);
   outbox.trouble = outbox.trouble === "offline" ? "" : outbox.trouble;
   draw();
 }
@@ -188,7 +193,10 @@ function draw() {
   if (show($("write"), composing) && question) desk.draw(question, slot);
   if (opens && (!document.activeElement || document.activeElement === document.body)) $("text").focus();
   const here = all.filter((card) => question && card.question === question.id);
-  if (show($("rest"), !composing)) drawRest(here);
+  const votes = !composing && vote.draw(question);
+  if (composing) show($("vote"), false);
+  if (show($("rest"), !composing && !votes)) drawRest(here);
+  drawLookUp();
   const count = all.filter(({ state }) => state !== "draft" && state !== "leaving").length;
   for (const node of document.querySelectorAll(".count")) node.textContent = String(count);
   const hidden = question && question.phase === "writing" && !question.openWriting;
@@ -198,6 +206,19 @@ function draw() {
   setIcon($("toWrite").firstElementChild, composing ? "add" : "back");
   $("toWrite").lastElementChild.textContent = say(composing ? "mine.write" : "mine.back");
   show($("reread"), all.length);
+}
+
+/** The facilitator asks all to look up: what is being written stays where it is. */
+function drawLookUp() {
+  const on = Boolean(inRoom && reachable && question && question.lookUp);
+  const was = !$("lookUp").hidden;
+  show($("lookUp"), on);
+  $("room").inert = on;
+  if (on && !was) {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    $("lookUpTitle").focus();
+    announce(say("look_up.title"));
+  }
 }
 
 function drawWords() {

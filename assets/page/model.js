@@ -1,7 +1,7 @@
 // What the page knows of the room, as values and pure functions.
 
 /** @typedef {{id: string, name: string, slot: number}} Circle */
-/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, takesNotes: boolean}} Question */
+/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, takesNotes: boolean, vote: null | {seq: number, open: boolean, dots: number, on: string}, lookUp: boolean}} Question */
 /** @typedef {{id: string, question: string, text: string, late: boolean, hidden: boolean, editable: boolean}} Note */
 /** Something to tell the server. `due`: not before; `tried`: the server may have it; `refused`: the server's code.
  * @typedef {{n?: number, kind: "add" | "edit" | "withdraw", id: string, question: string, text: string, due?: number, tried?: boolean, refused?: string}} Op */
