@@ -21,6 +21,7 @@ std::optional<workshop::Phase> phaseSaid(const std::string& said) {
       {"attente", workshop::Phase::waiting},  {"waiting", workshop::Phase::waiting},
       {"ecriture", workshop::Phase::writing}, {"writing", workshop::Phase::writing},
       {"partage", workshop::Phase::sharing},  {"sharing", workshop::Phase::sharing},
+      {"vote", workshop::Phase::voting},      {"voting", workshop::Phase::voting},
       {"clos", workshop::Phase::closed},      {"close", workshop::Phase::closed},
       {"closed", workshop::Phase::closed}};
   const auto found = known.find(folded(said));
@@ -39,7 +40,8 @@ int setPhase(const Console& console, const PhaseOptions& options) {
   if (question == nullptr) return couldNot;
   std::vector<workshop::Command> commands;
   // A question that is opened is the one the room is at.
-  if (*phase == workshop::Phase::writing || *phase == workshop::Phase::sharing) {
+  if (*phase == workshop::Phase::writing || *phase == workshop::Phase::sharing ||
+      *phase == workshop::Phase::voting) {
     commands.emplace_back(workshop::GoToQuestion{question->id});
   }
   commands.emplace_back(workshop::SetPhase{question->id, *phase});

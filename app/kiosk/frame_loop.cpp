@@ -58,7 +58,9 @@ void FrameLoop::frame(double now) {
   }
   if (&screen != m_screen) m_motion.emplace(m_reducedMotion);
   m_screen = &screen;
-  m_motion->aim(screen.build({m_host.state(), view.width, view.height, now}, m_measure), now);
+  m_motion->aim(
+      screen.build({m_host.state(), view.width, view.height, now, SystemClock().now()}, m_measure),
+      now);
   m_renderer.draw(m_motion->at(now), screen.camera(), view);
   m_interface.draw();
   m_window.swap();

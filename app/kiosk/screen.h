@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/clock.h"
 #include "scene/scene.h"
 #include "workshop/command.h"
 #include "workshop/state.h"
@@ -45,6 +46,7 @@ struct FrameInput {
   workshop::StatePtr state;  // null on the home screen
   float width = 1920, height = 1080;
   double seconds = 0;  // the frame clock
+  Timestamp now{};     // of day: what a meeting's timer goes by
 };
 
 class Screen {

@@ -34,7 +34,7 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
                               const workshop::Question& question, const ControlStrip::View& view) {
   using scene::Glyph;
   const int number = state.numberOf(question.id);
-  const auto before = phaseBefore(question.phase);
+  const auto before = phaseBack(question);
   const auto after = phaseAfter(question.phase);
   std::vector<Control> all;
   const auto add = [&](std::string action, std::string words, std::optional<Glyph> glyph,
@@ -54,25 +54,33 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   add("question.previous", {}, Glyph::back, number > 1, 4);
   add("question.next", frame.words.say("kiosk.strip.question"), Glyph::forward, number < count, 24)
       .glyphAfter = true;
-  add("phase.back", before ? phaseWords(frame, "kiosk.strip.back.", *before) : std::string(),
-      Glyph::back, before.has_value(), 4);
+  const std::string backWords = question.phase == workshop::Phase::voting
+                                    ? frame.words.say("kiosk.strip.back.from_vote")
+                                : before ? phaseWords(frame, "kiosk.strip.back.", *before)
+                                         : std::string();
+  add("phase.back", backWords, Glyph::back, before.has_value(), 4);
   ButtonLook& forward =
       add("phase.forward",
-          after ? phaseWords(frame, "kiosk.strip.forward.", *after)
-                : frame.words.say("kiosk.strip.end"),
+          question.votes() ? frame.words.say("kiosk.strip.count")
+          : after          ? phaseWords(frame, "kiosk.strip.forward.", *after)
+                           : frame.words.say("kiosk.strip.end"),
           after ? std::optional<Glyph>(Glyph::forward) : std::nullopt, after.has_value(), 24);
   forward.glyphAfter = true;
   if (after) {
     forward.fill = colour::grape;
     forward.ink = colour::paper;
   }
+  if (question.phase == workshop::Phase::sharing) {
+    add("phase.voting", frame.words.say("kiosk.strip.vote"), std::nullopt, true, 24);
+  }
+  if (question.votes()) {
+    add("vote.here", frame.words.say("kiosk.strip.vote_here"), std::nullopt, true, 4);
+    add("vote.hands", frame.words.say("kiosk.strip.hands"), std::nullopt, true, 24);
+  } else if (question.phase == workshop::Phase::voting) {
+    add("vote.again", frame.words.say("kiosk.strip.vote_again"), std::nullopt, true, 24);
+  }
   add("undo", {}, Glyph::undo, canUndo(state), 4);
   add("redo", {}, Glyph::redo, canRedo(state), 24);
-  // Zoomed, the way back takes its room.
-  if (!view.zoomed) {
-    add("headings", frame.words.say("grouping.headings"), std::nullopt, true,
-        view.regroups ? 4.0F : 24.0F);
-  }
   if (view.regroups) {
     add("preview.ask", frame.words.say("grouping.strip"), std::nullopt, true, 24);
   }
@@ -86,6 +94,8 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   }
   if (view.zoomed) add("zoom.whole", frame.words.say("kiosk.strip.whole"), std::nullopt, true, 24);
   if (view.gaveWay) add("tidy", frame.words.say("kiosk.strip.tidy"), std::nullopt, true, 24);
+  add("timer", frame.words.say("kiosk.strip.timer"), Glyph::clock, true, 4);
+  add("tools", frame.words.say("kiosk.strip.tools"), std::nullopt, true, 24);
   if (view.searches) add("search", {}, std::nullopt, true, 4);
   add("help", "?", std::nullopt, true, 0).size = 28;
   return all;
@@ -126,6 +136,7 @@ std::optional<workshop::Phase> phaseAfter(workshop::Phase phase) {
     case Phase::writing:
       return Phase::sharing;
     case Phase::sharing:
+    case Phase::voting:
       return Phase::closed;
     case Phase::closed:
       break;
@@ -137,6 +148,7 @@ std::optional<workshop::Phase> phaseBefore(workshop::Phase phase) {
   using workshop::Phase;
   switch (phase) {
     case Phase::closed:
+    case Phase::voting:
       return Phase::sharing;
     case Phase::sharing:
       return Phase::writing;
@@ -146,6 +158,11 @@ std::optional<workshop::Phase> phaseBefore(workshop::Phase phase) {
       break;
   }
   return std::nullopt;
+}
+
+std::optional<workshop::Phase> phaseBack(const workshop::Question& question) {
+  if (question.phase == workshop::Phase::closed && question.vote) return workshop::Phase::voting;
+  return phaseBefore(question.phase);
 }
 
 void ControlStrip::focusNext(bool back) {

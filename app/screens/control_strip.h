@@ -16,6 +16,8 @@ namespace grappe::screens {
 // The phase after or before one; nothing at the ends.
 std::optional<workshop::Phase> phaseAfter(workshop::Phase phase);
 std::optional<workshop::Phase> phaseBefore(workshop::Phase phase);
+// The same, but that a question which was voted on goes back to its vote.
+std::optional<workshop::Phase> phaseBack(const workshop::Question& question);
 
 class ControlStrip {
  public:
@@ -45,9 +47,9 @@ class ControlStrip {
     bool searches = false;  // there are notes to search
   };
   // Its bottom is the screen's. Actions: "question.previous", "question.next", "phase.back",
-  // "phase.forward", "undo", "redo", "help"; unless zoomed "headings"; where there is need of them
-  // "hidden", "preview.ask", "zoom.whole", "tidy", "page.back", "page.forward"; "search" if there
-  // is room.
+  // "phase.forward", "undo", "redo", "timer", "tools", "help"; by phase "phase.voting",
+  // "vote.here", "vote.hands", "vote.again"; where there is need of them "hidden", "preview.ask",
+  // "zoom.whole", "tidy", "page.back", "page.forward"; "search" if there is room.
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
                                  const workshop::Question& question, const View& view,
                                  const widgets::Pressing& pressing, double now);

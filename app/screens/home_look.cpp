@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/home_screen.h"
+#include "widgets/date_words.h"
 
 namespace grappe::screens {
 
@@ -53,15 +54,6 @@ void HomeScreen::drawHead(scene::Scene& scene, const Frame& frame) const {
   head.shapes.emplace_back(widgets::label(frame, {x, 0, name, frame.px(112)}, "Grappe", 86,
                                           scene::Weight::bold, colour::ink));
   scene.items.push_back(std::move(head));
-}
-
-std::string HomeScreen::dateWords(const std::string& date) const {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return date;
-  const std::string day = date.substr(date[8] == '0' ? 9 : 8);
-  const std::string month = date.substr(date[5] == '0' ? 6 : 5, date[5] == '0' ? 1 : 2);
-  return m_words.say(
-      day == "1" ? "kiosk.date.first" : "kiosk.date",
-      {{"day", day}, {"month", m_words.say("kiosk.month." + month)}, {"year", date.substr(0, 4)}});
 }
 
 void HomeScreen::drawShelf(scene::Scene& scene, const Frame& frame, scene::Rect area) {
@@ -138,7 +130,8 @@ void HomeScreen::drawRow(scene::Scene& scene, const Frame& frame, scene::Rect re
   row.shapes.emplace_back(widgets::label(frame, {pad, frame.px(14), titleWide, frame.px(48)},
                                          entry.title, 33, scene::Weight::bold, ink));
   const std::string below =
-      open ? (entry.date.empty() ? m_words.say("kiosk.shelf.undated") : dateWords(entry.date))
+      open ? (entry.date.empty() ? m_words.say("kiosk.shelf.undated")
+                                 : widgets::dateWords(m_words, entry.date))
            : m_words.say("kiosk.shelf." + std::string(codeName(*entry.trouble)));
   row.shapes.emplace_back(
       widgets::label(frame, {pad, frame.px(62), open ? titleWide : rect.w - 2 * pad, frame.px(36)},

@@ -48,7 +48,6 @@ class HomeScreen final : public kiosk::Screen {
                std::size_t at) const;
   void drawPaging(scene::Scene& scene, const widgets::Frame& frame, scene::Rect area) const;
   void drawTemplates(scene::Scene& scene, const widgets::Frame& frame, scene::Rect area) const;
-  std::string dateWords(const std::string& date) const;
   void perform(const std::string& action);
   void moveFocus(int by);
   void turnTo(std::size_t page);

@@ -14,6 +14,7 @@
 #include "screens/shortcuts_sheet.h"
 #include "screens/wall_look.h"
 #include "screens/why_panel.h"
+#include "widgets/timer_face.h"
 #include "widgets/trouble_banner.h"
 #include "workshop/visibility.h"
 
@@ -85,7 +86,7 @@ bool WallScreen::previewing() const {
 
 bool WallScreen::modal() const {
   return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || m_headings.isOpen() ||
-         m_hidden || !m_openNote.empty();
+         m_hidden || m_tools || m_voteSheet.isOpen() || !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -104,7 +105,8 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_camera.reset();
   m_themeSheet.close();
   m_headings.close();
-  m_hidden = false;
+  m_hidden = m_tools = m_timerPanel = false;
+  m_voteSheet.close();
   m_openNote = {};
   m_picking.stop();
   stopFinding();
@@ -135,6 +137,7 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
 
 scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasure& measure) {
   m_now = input.seconds;
+  m_clock = input.now;
   const Frame frame{input.width, input.height, scene::Units(input.width, input.height), measure,
                     m_words};
   m_real = input.state;
@@ -170,6 +173,7 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
     }
   }
   scene::Scene scene = m_laidOut;
+  dressTimer(scene, frame);
   markArrivals(scene, m_arrivals, frame);
   if (previewing()) markMoved(scene, current->preview->placements, frame);
   if (m_picking.isOpen() && (previewing() || !m_picking.stands(*m_shown))) m_picking.stop();
@@ -204,7 +208,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   if (current != nullptr && previewing()) {
     append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
   } else if (current != nullptr) {
-    const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current);
+    const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current) &&
+                          current->phase != workshop::Phase::voting;
     const ControlStrip::View view{m_camera.moved(),
                                   m_gaveWay > 0,
                                   m_laidOut.pages,
@@ -251,6 +256,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     }
   }
   if (m_hidden && current != nullptr) append(scene, hiddenSheet(frame, *current, m_pressing));
+  dressFacilitating(scene, frame);
   append(scene, std::move(search));
   if (m_help) append(scene, shortcutsSheet(frame));
   float bottom = frame.height - frame.px(104);
@@ -275,6 +281,10 @@ double WallScreen::redrawWithin() const {
   at(m_arrivals.until());
   at(m_intents.until());
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
+  if (m_shown && m_shown->timer) {
+    const double changes = widgets::timerChangesWithin(*m_shown->timer, m_clock);
+    if (changes > 0) at(m_now + changes);
+  }
   if (m_themeSheet.isOpen() || m_headings.isOpen() || m_search.isOpen()) {
     const double blinks = std::floor((m_now - m_caretSince) / caretBlink) + 1;
     at(m_caretSince + blinks * caretBlink);

@@ -23,6 +23,7 @@
 #include "screens/seats.h"
 #include "screens/sought.h"
 #include "screens/theme_sheet.h"
+#include "screens/vote_sheet.h"
 #include "screens/wall_camera.h"
 #include "widgets/pressing.h"
 #include "widgets/quit_sheet.h"
@@ -122,8 +123,17 @@ class WallScreen final : public kiosk::Screen {
   void turnToFound(const kiosk::FrameInput& input, const workshop::Question& question,
                    scene::TextMeasure& measure);
   void showCircle(const workshop::CircleId& circle);
+  // False where the action is none of its own.
+  bool facilitates(const std::string& action);
+  void timer(const std::string& action);
+  void pressTimerKey();
+  void vote(const std::string& action);
+  void setRule(const std::string& action);
+  void dressTimer(scene::Scene& scene, const widgets::Frame& frame);
+  void dressFacilitating(scene::Scene& scene, const widgets::Frame& frame);
   void goTo(int step);
   void turnPage(int step);
+  void goForward(const workshop::Question& current);
   void setPhase(std::optional<workshop::Phase> phase);
   bool send(const workshop::Command& command);
   void sendUndo(bool redo);
@@ -141,6 +151,7 @@ class WallScreen final : public kiosk::Screen {
   std::optional<Code> m_trouble;
 
   double m_now = 0;
+  Timestamp m_clock;               // of day, at m_now
   workshop::StatePtr m_real;       // as the log has it
   workshop::StatePtr m_shown;      // with what is under way upon it
   workshop::StatePtr m_previewed;  // as the wall shows it: with the preview taken, if there is one
@@ -173,6 +184,9 @@ class WallScreen final : public kiosk::Screen {
   std::optional<std::string> m_turnTo;  // the board of a note found, by its key
   bool m_help = false;
   bool m_hidden = false;  // the list of notes taken off the wall is open
+  bool m_tools = false;   // the sheet of all that can be done is open
+  bool m_timerPanel = false;
+  VoteSheet m_voteSheet;
   BlackScreen m_black;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

@@ -20,6 +20,8 @@ void WallScreen::perform(const std::string& action) {
   m_strip.wake(m_now);
   if (action.starts_with("quit.")) {
     if (m_quitSheet.press(action) == widgets::QuitSheet::Answer::leave) m_quit();
+  } else if (facilitates(action)) {
+    return;
   } else if (action == "toast.undo") {
     m_toast.dismiss();
     sendUndo(false);
@@ -27,6 +29,7 @@ void WallScreen::perform(const std::string& action) {
              (m_headings.isOpen() && action.starts_with("key:"))) {
     headings(action);
   } else if (action == "search") {
+    m_tools = false;
     openSearch(m_touched);
   } else if (action.starts_with("search.") ||
              (searches() && !m_themeSheet.isOpen() && action.starts_with("key:"))) {
@@ -50,9 +53,9 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "question.next") {
     goTo(1);
   } else if (action == "phase.back") {
-    if (const auto* current = question()) setPhase(phaseBefore(current->phase));
+    if (const auto* current = question()) setPhase(phaseBack(*current));
   } else if (action == "phase.forward") {
-    if (const auto* current = question()) setPhase(phaseAfter(current->phase));
+    if (const auto* current = question()) goForward(*current);
   } else if (action == "undo" || action == "redo") {
     sendUndo(action == "redo");
   } else if (action == "zoom.whole") {
@@ -60,6 +63,7 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "page.back" || action == "page.forward") {
     turnPage(action == "page.back" ? -1 : 1);
   } else if (action == "tidy") {
+    m_tools = false;
     m_gaveWay = 0;
     m_laidOutFor = {};
   }
@@ -102,6 +106,7 @@ void WallScreen::headings(const std::string& action) {
   if (current == nullptr) return;
   m_caretSince = m_now;
   if (action == "headings") {
+    m_tools = false;
     m_picking.stop();
     m_headings.open(m_touched);
     return;
@@ -144,6 +149,7 @@ void WallScreen::note(const std::string& action) {
 }
 
 void WallScreen::hidden(const std::string& action) {
+  m_tools = false;
   m_hidden = action != "hidden.close";
   const workshop::NoteId note = shownByAction(action);
   if (!note.empty() && send(workshop::ShowNote{note})) {
@@ -216,6 +222,15 @@ void WallScreen::setPhase(std::optional<workshop::Phase> phase) {
   if (!send(workshop::SetPhase{current->id, *phase})) return;
   m_toast.show(m_words.say("kiosk.toast.phase." + std::string(workshop::phaseName(*phase))), true,
                m_now);
+}
+
+// A vote that is open is counted before anything comes after it.
+void WallScreen::goForward(const workshop::Question& current) {
+  if (current.votes()) {
+    vote("vote.count");
+  } else {
+    setPhase(phaseAfter(current.phase));
+  }
 }
 
 bool WallScreen::send(const workshop::Command& command) {

@@ -13,6 +13,12 @@ constexpr float keyStep = 1.25F;
 bool WallScreen::closeTop() {
   if (m_help) {
     m_help = false;
+  } else if (m_tools) {
+    m_tools = false;
+  } else if (m_voteSheet.isOpen()) {
+    m_voteSheet.close();
+  } else if (m_timerPanel) {
+    m_timerPanel = false;
   } else if (m_hidden) {
     m_hidden = false;
   } else if (!m_openNote.empty()) {
@@ -94,6 +100,29 @@ bool WallScreen::key(const kiosk::Key& key) {
     case GLFW_KEY_P:
       perform(shift ? "phase.back" : "phase.forward");
       return true;
+    case GLFW_KEY_T:
+      if (shift) {
+        perform("timer.more");
+      } else {
+        pressTimerKey();
+      }
+      return true;
+    case GLFW_KEY_V: {
+      const auto* current = question();
+      if (current != nullptr && current->votes()) {
+        perform(shift ? "vote.hands" : "vote.here");
+      } else if (current != nullptr && current->phase == workshop::Phase::sharing) {
+        perform("phase.voting");
+      }
+      return true;
+    }
+    case GLFW_KEY_L:
+      perform("freeze");
+      return true;
+    case GLFW_KEY_O:
+    case GLFW_KEY_MENU:
+      perform("tools");
+      return true;
     case GLFW_KEY_F1:
       perform("help");
       return true;
@@ -105,7 +134,7 @@ bool WallScreen::key(const kiosk::Key& key) {
       return true;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: {
-      if (m_help || m_hidden || !m_openNote.empty()) return closeTop();
+      if (m_help || m_hidden || m_tools || !m_openNote.empty()) return closeTop();
       if (previewing()) {
         preview("preview.accept");
         return true;

@@ -25,7 +25,7 @@ std::set<NoteId> takenOff(const std::vector<Recorded>& events) {
   return gone;
 }
 
-bool turns(const Event& event) {
+bool isTurn(const Event& event) {
   return std::holds_alternative<PhaseSet>(event) ||
          std::holds_alternative<CurrentQuestionSet>(event);
 }
@@ -69,7 +69,7 @@ Retelling::Retelling(std::vector<Recorded> events, std::chrono::milliseconds len
     }
   }
   for (std::size_t at = 0; at < m_events.size(); ++at) {
-    if (turns(m_events[at].event)) m_turns.push_back(m_moments[at]);
+    if (isTurn(m_events[at].event)) m_turns.push_back(m_moments[at]);
   }
   m_now = std::make_shared<const State>();
   m_kept.push_back(m_now);

@@ -13,7 +13,8 @@ namespace {
 void openHeadings(AtTheWall& wall, int finger = 0) {
   wall.move(0, {900, 500});
   wall.move(0, {905, 505});
-  wall.tap(wall.on("button:headings"), finger);
+  wall.tap(wall.on("button:tools"), finger);
+  wall.tap(wall.on("tool:headings"), finger);
   REQUIRE(wall.item("headings.field") != nullptr);
 }
 

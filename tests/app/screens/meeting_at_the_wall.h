@@ -65,6 +65,7 @@ class Meeting final : public kiosk::CommandSink {
     workshop::Order order;
     order.command = std::move(command);
     order.by = by;
+    order.at = clock;
     const auto decision = workshop::decide(*state, order);
     REQUIRE(decision.has_value());
     auto next = std::make_shared<workshop::State>(*state);
@@ -104,6 +105,7 @@ class Meeting final : public kiosk::CommandSink {
   workshop::StatePtr state = std::make_shared<workshop::State>();
   std::vector<workshop::Command> sent;
   bool slow = false;
+  Timestamp clock;
 };
 
 // The wall with hands on it. Time passes only where a test says so.
@@ -116,11 +118,13 @@ class AtTheWall {
   }
 
   const scene::Scene& look() {
+    meeting.clock = fromMillis(static_cast<std::int64_t>(now * 1000));
     kiosk::FrameInput input;
     input.state = meeting.state;
     input.width = width;
     input.height = height;
     input.seconds = now;
+    input.now = fromMillis(static_cast<std::int64_t>(now * 1000));
     scene = screen.build(input, m_measure);
     return scene;
   }

@@ -1,0 +1,79 @@
+// What a meeting is made ready with: its title, day and place, who comes, the questions with their
+// time and headings, the PIN. Every change is sent at once, and shown as the log has it: there is
+// nothing to save. Owned by app/; window's thread only.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "kiosk/screen.h"
+#include "screens/headings_sheet.h"
+#include "screens/line_editor.h"
+#include "widgets/paint.h"
+#include "widgets/pressing.h"
+#include "widgets/quit_sheet.h"
+#include "widgets/toast.h"
+
+namespace grappe::screens {
+
+class PrepareScreen final : public kiosk::Screen {
+ public:
+  // Called from pointer() and key(); they may replace the screen only once those have returned.
+  struct Doors {
+    std::function<void()> wall;                       // the meeting begins
+    std::function<void()> rehearse;                   // on a copy that is thrown away; null: none
+    std::function<void(const std::string& pin)> pin;  // digits; hashing them is not for here
+    std::function<void()> quit;
+  };
+  static constexpr std::size_t shortestPin = 4, longestPin = 8;  // digits
+
+  // `words`, `sink` and `ids` must outlive the screen. `today`: "2026-11-24".
+  PrepareScreen(const words::Phrasebook& words, kiosk::CommandSink& sink, IdSource& ids,
+                std::string today, Doors doors);
+
+  void refused(Code code);
+  void askToQuit() { m_quitSheet.open(); }
+
+  scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
+  void pointer(const kiosk::Pointer& pointer) override;
+  bool key(const kiosk::Key& key) override;
+  void character(char32_t character) override;
+  double redrawWithin() const override;
+
+ private:
+  void perform(const std::string& action);
+  void edit(const std::string& what);
+  void written(const std::string& text);
+  void setCircles(std::vector<workshop::Circle> circles);
+  void changeCircle(const std::string& action);
+  void changeQuestion(const std::string& action);
+  void changeDay(int days);
+  void nextLanguage();
+  void take(const std::optional<workshop::SetLens>& lens);
+  const workshop::Question* headed() const;
+
+  const words::Phrasebook& m_words;
+  kiosk::CommandSink& m_sink;
+  IdSource& m_ids;
+  std::string m_today;
+  Doors m_doors;
+
+  double m_now = 0;
+  workshop::StatePtr m_state;
+  scene::Scene m_scene;
+  widgets::Pressing m_pressing;
+  widgets::Toast m_toast;
+  widgets::QuitSheet m_quitSheet;
+  LineEditor m_line;
+  std::string m_what;  // that is being written: "title", "circle:ID", "guide:ID"…
+  HeadingsSheet m_headings;
+  workshop::QuestionId m_headed;  // whose headings are open
+  std::size_t m_page = 0;         // of the questions
+  bool m_touched = false;
+  double m_caretSince = 0;
+};
+
+}  // namespace grappe::screens

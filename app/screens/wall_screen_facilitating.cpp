@@ -1,0 +1,123 @@
+// Running the meeting from the wall: the timer, votes, devices that ask to look up, and the sheet
+// with all the rest.
+#include "screens/timer_panel.h"
+#include "screens/tools_sheet.h"
+#include "screens/wall_screen.h"
+#include "widgets/timer_face.h"
+
+namespace grappe::screens {
+
+bool WallScreen::facilitates(const std::string& action) {
+  if (action == "tools" || action.starts_with("tools.")) {
+    m_tools = action == "tools" && !m_tools;
+    m_toast.dismiss();
+  } else if (action.starts_with("timer")) {
+    timer(action);
+  } else if (action.starts_with("vote.")) {
+    vote(action);
+  } else if (action.starts_with("voting.") || action.starts_with("rules.") || action == "freeze") {
+    setRule(action);
+  } else if (action == "phase.voting") {
+    setPhase(workshop::Phase::voting);
+  } else if (action == "black") {
+    m_tools = false;
+    darken();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void WallScreen::timer(const std::string& action) {
+  if (action == "timer") {
+    m_timerPanel = !m_timerPanel;
+    return;
+  }
+  const auto command = timerCommand(action);
+  if (!command || !send(*command)) return;
+  // Begun and ended with one tap; a minute more may be asked for twice.
+  if (action.starts_with("timer.start") || action == "timer.stop") m_timerPanel = false;
+}
+
+void WallScreen::pressTimerKey() {
+  if (!m_shown) return;
+  if (!m_shown->timer) {
+    send(workshop::StartTimer{timerSeconds(question())});
+  } else {
+    timer(m_shown->timer->running ? "timer.pause" : "timer.resume");
+  }
+}
+
+void WallScreen::vote(const std::string& action) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  const workshop::QuestionId id = current->id;
+  if (action == "vote.here" || action == "vote.hands") m_toast.dismiss();
+  if (action == "vote.here") {
+    m_voteSheet.open(VoteSheet::For::ballot);
+  } else if (action == "vote.hands") {
+    m_voteSheet.open(VoteSheet::For::hands);
+  } else if (action == "vote.count") {
+    m_voteSheet.close();
+    if (send(workshop::CountVotes{id})) {
+      m_toast.show(m_words.say("kiosk.vote.counted"), false, m_now);
+    }
+  } else if (action == "vote.again") {
+    if (send(workshop::VoteAgain{id})) m_toast.show(m_words.say("kiosk.vote.again"), false, m_now);
+  } else {
+    const VoteSheet::Outcome outcome = m_voteSheet.press(action, *current, m_ids);
+    if (outcome.command && send(*outcome.command) && outcome.cast) m_voteSheet.sent();
+  }
+}
+
+void WallScreen::setRule(const std::string& action) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  const workshop::VotingRules& rules = current->voting;
+  if (action == "freeze") {
+    const bool frozen = !m_shown->frozen;
+    if (send(workshop::FreezeDevices{frozen})) {
+      m_toast.show(m_words.say(frozen ? "kiosk.toast.frozen" : "kiosk.toast.free"), false, m_now);
+    }
+  } else if (action == "rules.open") {
+    send(workshop::SetQuestionRules{current->id, !current->openWriting, current->notesStopped});
+  } else if (action == "rules.stop") {
+    send(workshop::SetQuestionRules{current->id, current->openWriting, !current->notesStopped});
+  } else if (action == "voting.on") {
+    const auto other =
+        rules.on == workshop::VoteOn::themes ? workshop::VoteOn::notes : workshop::VoteOn::themes;
+    send(workshop::SetVoting{current->id, rules.dots, other});
+  } else {
+    const int dots = rules.dots + (action == "voting.dots.more" ? 1 : -1);
+    if (dots >= 1 && dots <= workshop::mostDots) {
+      send(workshop::SetVoting{current->id, dots, rules.on});
+    }
+  }
+}
+
+void WallScreen::dressTimer(scene::Scene& scene, const widgets::Frame& frame) {
+  if (!m_shown || !m_shown->timer) return;
+  for (scene::Item& item : scene.items) {
+    if (item.key != "timer") continue;
+    const bool writes = m_phase == workshop::Phase::writing;
+    item.shapes = widgets::timerFace(frame, {0, 0, item.rect.w, item.rect.h}, *m_shown->timer,
+                                     m_clock, writes ? m_words.say("kiosk.timer.writing") : "");
+  }
+}
+
+void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& frame) {
+  const workshop::Question* current = question();
+  if (current == nullptr) return;
+  const auto add = [&](std::vector<scene::Item> items) {
+    scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
+                       std::make_move_iterator(items.end()));
+  };
+  if (m_timerPanel && m_strip.shown(m_now)) add(timerPanel(frame, *m_shown, current, m_pressing));
+  if (m_voteSheet.isOpen() && !current->vote) m_voteSheet.close();
+  if (m_voteSheet.isOpen()) add(m_voteSheet.items(frame, *current, m_pressing));
+  if (m_tools) {
+    add(toolsSheet(frame, toolsFor(m_words, *m_shown, *current, m_gaveWay > 0), m_pressing));
+  }
+}
+
+}  // namespace grappe::screens
