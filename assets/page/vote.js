@@ -42,13 +42,17 @@ export class Vote {
     if (this.unsent) this.send();
   }
 
+  /** @returns {Promise<void>} */
   async fetch() {
     if (this.asking) return;
     this.asking = true;
     const wanted = this.wanted;
     const { status, body } = await this.session.request("GET", "vote");
     this.asking = false;
-    if (wanted !== this.wanted) return this.wanted && this.fetch();
+    if (wanted !== this.wanted) {
+      if (this.wanted) await this.fetch();
+      return;
+    }
     if (status === 200 && body.vote) this.take(body.vote);
     else setTimeout(() => this.wake(), 2000);
     this.onChange();
@@ -76,7 +80,7 @@ export class Vote {
     else delete this.dots[choice.id];
     this.failed = "";
     this.keep(true);
-    announce(`${choice.words} : ${say("vote.points", { n: points })}. ${say("vote.left", { n: this.left })}`);
+    announce(`${choice.words}. ${say("vote.points", { n: points })}. ${say("vote.left", { n: this.left })}`);
     this.send();
     this.onChange();
   }
@@ -101,8 +105,8 @@ export class Vote {
       } else if (status >= 400 && status < 429) {
         // Over, or about something that is gone: what the room has counts.
         this.keep(false);
-        this.failed = status === 409 ? "over" : "other";
-        announce(say("vote.failed_" + this.failed));
+        this.failed = status === 409 ? "vote.failed_over" : "vote.failed_other";
+        announce(say(this.failed));
         this.ballot = null;
         this.fetch();
       } else {
@@ -138,7 +142,7 @@ export class Vote {
     if (!show($("vote"), on)) return false;
     const { ballot } = this;
     $("voteTitle").textContent = !ballot ? say("vote.coming") : ballot.open ? say("vote.left", { n: this.left }) : say("vote.over");
-    $("voteHelp").textContent = this.failed ? say("vote.failed_" + this.failed)
+    $("voteHelp").textContent = this.failed ? say(this.failed)
       : this.unsent ? say("vote.waiting") : ballot && ballot.open ? say("vote.secret") : say("vote.result");
     const list = $("choices");
     // The finger stays on its button while the list is drawn anew.

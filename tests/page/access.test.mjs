@@ -1,23 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { fine } from "./fine.mjs";
 import { address, card, code, complaints, joined, phone, post, room, unique } from "./room.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** No axe violation, nothing wider than the screen, nothing to tap under 44 px. */
-async function fine(page, what) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window["axe"].run({ resultTypes: ["violations"] }));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.html).join(" ")}`), []);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wider <= 0, `${what} scrolls sideways by ${wider} px`);
-  const small = await page.evaluate(() => [...document.querySelectorAll("button, select, input, textarea")]
-    .map((node) => ({ name: node.id || node.textContent, ...node.getBoundingClientRect().toJSON() }))
-    .filter(({ width, height }) => width && (width < 43.9 || height < 43.9)).map(({ name, width, height }) => `${name} ${width}x${height}`));
-  assert.deepEqual(small, [], what);
-}
 
 for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["320 px", { width: 320, height: 568 }], ["a tablet", { width: 1024, height: 768 }], ["a phone on its side", { width: 740, height: 360 }], ["a desk at 200 %", { width: 640, height: 400 }]]) {
   test(`every state is accessible and fits ${name}`, async (t) => {

@@ -45,6 +45,9 @@ export const circles = (await ask("GET", "room")).circles;
 export const state = () => ask("GET", "state", null, token);
 export const questions = (await state()).questions;
 
+/** What the facilitator asks for. */
+export const command = (name, fields) => ask("POST", "commands", { command: name, v: 1, ...fields }, token);
+
 /** Brings the room to a question (0, 1…) in a phase. */
 export async function room(number, phase, rules = { open_writing: false, notes_stopped: false }) {
   const question = questions[number].id;
