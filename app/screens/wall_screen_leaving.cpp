@@ -11,7 +11,7 @@ void WallScreen::askToQuit() {
 
 void WallScreen::settle(widgets::QuitSheet::Answer answer) {
   if (answer == widgets::QuitSheet::Answer::leave) m_quit();
-  if (answer == widgets::QuitSheet::Answer::check) m_checkPin(m_quitSheet.pin());
+  if (answer == widgets::QuitSheet::Answer::check) m_checkPin(m_quitSheet.asked());
 }
 
 void WallScreen::pinChecked(bool right) { settle(m_quitSheet.checked(right, m_now)); }

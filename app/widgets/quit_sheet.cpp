@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "widgets/number_pad.h"
 
@@ -58,25 +59,25 @@ bool QuitSheet::ready(double now) const {
 QuitSheet::Answer QuitSheet::check(double now) {
   if (!ready(now)) return Answer::none;
   m_checking = true;
+  // What is typed from now on is the next one.
+  m_asked = std::exchange(m_pin, {});
   return Answer::check;
 }
 
 QuitSheet::Answer QuitSheet::checked(bool right, double now) {
   if (!m_checking) return Answer::none;
   m_checking = false;
+  m_asked.clear();
   if (right) {
     m_tries.right();
-    m_pin.clear();
     return m_open ? answered(Answer::leave) : Answer::none;
   }
   m_tries.wrong(now);
-  m_pin.clear();
   m_wrong = true;
   return Answer::none;
 }
 
 void QuitSheet::type(char meaning) {
-  if (m_checking) return;
   if (meaning == '\b') {
     if (!m_pin.empty()) m_pin.pop_back();
     return;

@@ -21,8 +21,8 @@ class QuitSheet {
   void close() { m_open = false; }
   bool isOpen() const { return m_open; }
 
-  // `check`: whoever asked compares pin() with the workshop's and answers by checked(); until then
-  // nothing else is asked.
+  // `check`: whoever asked compares asked() with the workshop's PIN and answers by checked(); until
+  // then no other is asked.
   enum class Answer { none, stay, leave, check };
   // While open it takes every key: Escape stays; arrows and Tab choose, Enter does what is chosen.
   // Guarded: digits, Backspace, and Enter, which checks.
@@ -31,7 +31,7 @@ class QuitSheet {
   Answer press(std::string_view action, double now = 0);
   static bool owns(std::string_view action);
 
-  const std::string& pin() const { return m_pin; }
+  const std::string& asked() const { return m_asked; }
   // Leaves only if it is still asked: who closed the sheet meanwhile stays.
   Answer checked(bool right, double now);
 
@@ -52,7 +52,8 @@ class QuitSheet {
   bool m_open = false;
   bool m_guarded = false;
   bool m_leave = false;  // which button Enter would press; unguarded
-  std::string m_pin;
+  std::string m_pin;     // as typed
+  std::string m_asked;   // while it is checked
   bool m_checking = false;
   bool m_wrong = false;  // the last one was, and nothing was typed since
   PinTries m_tries;

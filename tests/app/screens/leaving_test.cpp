@@ -133,6 +133,17 @@ TEST_CASE("wrong PINs make the next one wait, also when the sheet was closed bet
   CHECK(kiosk.wall.quits == 1);
 }
 
+TEST_CASE("digits typed while a PIN is checked are the next one's", "[screens][leaving]") {
+  Guarded kiosk;
+  kiosk.open();
+  kiosk.tryPin("1111");
+  kiosk.digits("24");
+  kiosk.answer(false);
+  CHECK(kiosk.dots() == 2);
+  kiosk.tryPin("68");
+  CHECK(kiosk.checked == std::vector<std::string>{"1111", "2468"});
+}
+
 TEST_CASE("while a PIN is checked no other is asked, and who closes the sheet meanwhile stays",
           "[screens][leaving]") {
   Guarded kiosk;
