@@ -1,9 +1,13 @@
-#include <csignal>
+#include <chrono>
 #include <thread>
 
 #include "commands/commands.h"
 #include "commands/library.h"
+#include "commands/settings.h"
 #include "commands/sitting.h"
+#include "commands/stop_signals.h"
+#include "commands/supervisor.h"
+#include "kiosk/x_display.h"
 
 namespace grappe::commands {
 
@@ -11,58 +15,117 @@ namespace {
 
 struct RunOptions {
   std::string file;
-  int monitor = 1;
+  int monitor = 0;  // from 1; 0: the one that the machine remembers
   std::string windowed;
   ServingOptions serving;
   std::string library;
   bool demo = false;
 };
 
-// The file that `run` opens at once, made if it is the demo's. Empty: the home screen.
-Result<std::filesystem::path> fileToOpen(const RunOptions& options, const DemoFolder* demo,
-                                         const Console& console) {
-  if (demo == nullptr) return std::filesystem::path(options.file);
-  const auto made = createDemo(demo->file(), console);
-  if (!made) return tl::unexpected(made.error());
-  return demo->file();
+// Where the wall is shown. Nothing, said on err, where the options make no sense.
+std::optional<kiosk::WindowOptions> windowOf(const Console& console, const RunOptions& options) {
+  kiosk::WindowOptions window;
+  window.monitor = options.monitor - 1;
+  if (options.windowed.empty()) return window;
+  const Size size = sizeOf(options.windowed);
+  if (size.width == 0) {
+    console.fail(console.words.say("cli.size.bad", {{"size", options.windowed}}));
+    return std::nullopt;
+  }
+  window.windowed = true;
+  window.width = size.width;
+  window.height = size.height;
+  return window;
 }
 
-int run(const Console& console, const RunOptions& options) {
-  kiosk::WindowOptions windowOptions;
-  windowOptions.monitor = options.monitor - 1;
-  if (!options.windowed.empty()) {
-    const Size size = sizeOf(options.windowed);
-    if (size.width == 0) {
-      return console.fail(console.words.say("cli.size.bad", {{"size", options.windowed}}),
-                          badUsage);
-    }
-    windowOptions.windowed = true;
-    windowOptions.width = size.width;
-    windowOptions.height = size.height;
+// Remembers the monitor that somebody chose.
+void keepMonitor(const Console& console, const std::string& name) {
+  const auto file = settingsFile();
+  Settings settings = loadSettings(file, [](std::string_view) {});  // told at the start
+  settings.monitor = name;
+  if (const auto saved = saveSettings(file, settings); !saved) {
+    console.refused(file, saved.error());
   }
-  auto window = kiosk::Window::open(windowOptions);
+}
+
+// What the first screen is: the workshop that was open when the last wall fell, the one that was
+// asked for, or the home screen.
+Result<void> open(Sitting& sitting, const Console& console, const std::filesystem::path& file,
+                  const Supervised& supervised) {
+  if (const auto& before = supervised.before()) {
+    const auto opened = sitting.openWorkshop(before->file, before->port);
+    if (opened || !file.empty()) return opened;
+    console.refused(before->file, opened.error());
+  } else if (!file.empty()) {
+    return sitting.openWorkshop(file);
+  }
+  sitting.showHome();
+  return {};
+}
+
+// A display that lost its only window may take a moment before it takes another.
+Result<std::unique_ptr<kiosk::Window>> openWindow(const kiosk::WindowOptions& options, bool again) {
+  constexpr std::chrono::milliseconds pause{250};
+  auto window = kiosk::Window::open(options);
+  for (int tries = again ? 40 : 0; tries > 0 && !window; --tries) {
+    std::this_thread::sleep_for(pause);
+    window = kiosk::Window::open(options);
+  }
+  return window;
+}
+
+// The wall's own process.
+int show(const Console& console, const RunOptions& options, kiosk::WindowOptions windowOptions,
+         const DemoFolder* demo, const Supervised& supervised) {
+  if (options.monitor == 0) {
+    const auto file = settingsFile();
+    windowOptions.monitorName =
+        loadSettings(file, [&](std::string_view why) {
+          console.err << console.words.say("cli.run.settings",
+                                           {{"file", file.string()}, {"why", std::string(why)}})
+                      << std::endl;
+        }).monitor;
+  }
+  kiosk::leaveWithServer(fell);
+  auto window = openWindow(windowOptions, supervised.again());
   if (!window) {
     const bool noDisplay = window.error().code == Code::unknown;
     return console.fail(
         noDisplay ? console.words.say("cli.error.display")
                   : console.words.say("cli.error.opengl", {{"why", window.error().detail}}));
   }
-  const auto demo = options.demo ? std::make_unique<DemoFolder>() : nullptr;
-  const auto file = fileToOpen(options, demo.get(), console);
-  if (!file) return console.refused(options.file, file.error());
-
+  std::filesystem::path file = options.file;
+  if (demo != nullptr) {
+    file = demo->file();
+    if (!std::filesystem::exists(file)) {
+      const auto made = createDemo(file, console);
+      if (!made) return console.refused(file, made.error());
+    }
+  }
   Sitting sitting(
       **window, console, options.serving,
       options.library.empty() ? defaultLibrary() : std::filesystem::path(options.library));
-  if (file->empty()) {
-    sitting.showHome();
-  } else {
-    const auto opened = sitting.openWorkshop(*file);
-    if (!opened) return console.refused(*file, opened.error());
-  }
-  if (demo) sitting.playDemo({});
+  if (demo != nullptr) sitting.leaveFreely();
+  sitting.tell({[&](const auto& opened, std::uint16_t port) {
+                  supervised.opened({opened, port});
+                },
+                [&](const std::string& name) { keepMonitor(console, name); }});
+  const StopSignals signals([&sitting] { sitting.stop(); });
+  const auto opened = open(sitting, console, file, supervised);
+  if (!opened) return console.refused(file, opened.error());
+  if (demo != nullptr && !supervised.before()) sitting.playDemo({});
   sitting.run();
   return done;
+}
+
+int run(const Console& console, const RunOptions& options) {
+  const auto window = windowOf(console, options);
+  if (!window) return badUsage;
+  // It outlives a wall that falls.
+  const auto demo = options.demo ? std::make_unique<DemoFolder>() : nullptr;
+  return supervise(console, [&](const Supervised& supervised) {
+    return show(console, options, *window, demo.get(), supervised);
+  });
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ std::optional<Code> codeOf(runtime::Trouble trouble) {
 
 Sitting::Sitting(kiosk::Window& window, const Console& console, ServingOptions serving,
                  std::filesystem::path library)
-    : m_console(console),
+    : m_window(window),
+      m_console(console),
       m_serving(std::move(serving)),
       m_library(std::move(library)),
       m_loop(window, *this) {}
@@ -98,20 +99,49 @@ void Sitting::askWhy(const Id& id) {
   });
 }
 
-Result<void> Sitting::openWorkshop(const std::filesystem::path& file) {
-  auto kiosk = startKiosk(file.string(), m_serving, m_console);
+Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint16_t port) {
+  ServingOptions serving = m_serving;
+  if (port != 0) serving.port = port;
+  auto kiosk = startKiosk(file.string(), serving, m_console);
+  if (!kiosk && kiosk.error().code == Code::inUse && serving.port != m_serving.port) {
+    kiosk = startKiosk(file.string(), m_serving, m_console);
+  }
   if (!kiosk) return tl::unexpected(kiosk.error());
   m_kiosk = std::move(*kiosk);
+  if (m_told.opened) m_told.opened(file, m_kiosk->port());
   tellHowToJoin(*m_kiosk, m_serving.pin, m_console);
   m_console.out.flush();
   m_wall = std::make_unique<screens::WallScreen>(scene::wall, m_console.words, *this, m_ids,
                                                  [this] { quit(); });
   m_wall->setAskWhy({[this](const workshop::NoteId& note) { askWhy(note); },
                      [this](const workshop::ThemeId& theme) { askWhy(theme); }});
+  m_wall->setNextMonitor([this] { m_loop.nextMonitor(); });
+  guard();
   m_address = shownAddress(*m_kiosk);
   listen();
   m_gone = std::move(m_home);
   return {};
+}
+
+// What keeps the room: the PIN in front of the door, and a machine that does not fall asleep.
+void Sitting::guard() {
+  if (m_guarded) {
+    m_wall->setCheckPin([this](const std::string& pin) {
+      m_pinCheck.ask(m_kiosk->workshop().state()->pinHash.text, pin, [this](bool right) {
+        {
+          const std::lock_guard lock(m_mutex);
+          m_pinRight = right;
+        }
+        m_loop.wake();
+      });
+    });
+    m_wall->showNewPin(m_kiosk->newPin());
+  }
+  m_awake = std::make_unique<kiosk::MachineAwake>(
+      m_console.words.say("cli.run.awake"), [this](std::string_view why) {
+        m_console.err << m_console.words.say("cli.run.sleeps", {{"why", std::string(why)}})
+                      << std::endl;
+      });
 }
 
 void Sitting::listen() {
@@ -164,14 +194,18 @@ kiosk::Screen& Sitting::screen() {
 void Sitting::takeAnswers() {
   std::vector<Answer> answers;
   decltype(m_whys) whys;
+  std::optional<bool> pinRight;
   {
     const std::lock_guard lock(m_mutex);
     answers.swap(m_answers);
     whys.swap(m_whys);
+    pinRight.swap(m_pinRight);
     m_wall->setAddress(m_address);
   }
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
+  m_wall->setMonitors(m_window.monitors());
+  if (pinRight) m_wall->pinChecked(*pinRight);
   for (auto& why : whys) {
     std::visit([this](auto& one) { m_wall->explained(std::move(one)); }, why);
   }
@@ -210,6 +244,10 @@ void Sitting::closeAsked() {
   } else if (m_home) {
     m_home->askToQuit();
   }
+}
+
+void Sitting::monitorChosen(const std::string& name) {
+  if (m_told.monitor) m_told.monitor(name);
 }
 
 void Sitting::quit() { m_loop.stop(); }

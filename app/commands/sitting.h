@@ -14,8 +14,10 @@
 
 #include "commands/console.h"
 #include "commands/demo.h"
+#include "commands/pin_check.h"
 #include "commands/serving.h"
 #include "kiosk/frame_loop.h"
+#include "kiosk/machine_awake.h"
 #include "screens/home_screen.h"
 #include "screens/wall_screen.h"
 
@@ -32,14 +34,26 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
 
   void showHome();
   // Opens the workshop and shows its wall. Refused as runtime::Kiosk::start; the screen stays.
-  Result<void> openWorkshop(const std::filesystem::path& file);
+  // `port`: where it was last, taken again if it is free; 0: that of the options.
+  Result<void> openWorkshop(const std::filesystem::path& file, std::uint16_t port = 0);
   void playDemo(DemoPace pace);
+  // Of the next workshop opened: it is left without its PIN (a demo).
+  void leaveFreely() { m_guarded = false; }
+  // Who is told which workshop was opened, at which port; and which monitor somebody chose.
+  struct Told {
+    std::function<void(const std::filesystem::path& file, std::uint16_t port)> opened;
+    std::function<void(const std::string& monitor)> monitor;
+  };
+  void tell(Told told) { m_told = std::move(told); }
   // Until somebody quits.
   void run() { m_loop.run(); }
+  // Ends run(). Any thread.
+  void stop() { m_loop.stop(); }
 
   workshop::StatePtr state() override;
   kiosk::Screen& screen() override;
   void closeAsked() override;
+  void monitorChosen(const std::string& name) override;
   void send(workshop::Command command) override;
 
  private:
@@ -55,10 +69,14 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void askWhy(const Id& id);
   void create(const std::string& templateName);
   void quit();
+  void guard();
 
+  kiosk::Window& m_window;
   const Console& m_console;
   const ServingOptions m_serving;
   const std::filesystem::path m_library;
+  Told m_told;
+  bool m_guarded = true;
   RandomIds m_ids;
   const SystemClock m_clock;
   kiosk::FrameLoop m_loop;
@@ -71,6 +89,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;
   std::vector<std::variant<runtime::NoteWhy, runtime::ThemeWhy>> m_whys;
+  std::optional<bool> m_pinRight;  // the answer that the quit sheet waits for
   std::string m_address;
   std::condition_variable m_ending;
   bool m_ended = false;
@@ -82,6 +101,8 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::vector<std::function<void()>> m_leave;
   std::thread m_network;
   std::unique_ptr<Demo> m_demo;
+  std::unique_ptr<kiosk::MachineAwake> m_awake;  // while a workshop is open
+  PinCheck m_pinCheck;
 };
 
 }  // namespace grappe::commands

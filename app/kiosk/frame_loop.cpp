@@ -67,6 +67,11 @@ void FrameLoop::frame(double now) {
   m_pacer.drew(now, m_motion->moving() || m_renderer.unfinished(), screen.redrawWithin());
 }
 
+void FrameLoop::nextMonitor() {
+  const std::string name = m_window.nextMonitor();
+  if (!name.empty()) m_host.monitorChosen(name);
+}
+
 void FrameLoop::hand(const std::vector<Input>& input, Screen& screen, double now) {
   for (const Input& each : input) {
     if (const auto* pointer = std::get_if<Pointer>(&each)) {
@@ -95,10 +100,10 @@ void FrameLoop::handKey(const KeyStroke& press, Screen& screen) {
   const int key = keyAsLabelled(press);
   if (screen.key({key, press.modifiers, press.action == GLFW_REPEAT})) return;
   if (press.action == GLFW_REPEAT) return;
-  if (press.key == GLFW_KEY_F11) {
+  if (key == GLFW_KEY_M && (press.modifiers & GLFW_MOD_CONTROL) != 0) {
+    nextMonitor();
+  } else if (press.key == GLFW_KEY_F11) {
     m_window.setFullScreen(!m_window.fullScreen());
-  } else if (press.key == GLFW_KEY_ESCAPE) {
-    m_window.setFullScreen(false);
   }
 }
 

@@ -28,6 +28,8 @@ class FrameHost {
   virtual Screen& screen() = 0;
   // Alt-F4 and the like: ask the people, then stop().
   virtual void closeAsked() = 0;
+  // Somebody has chosen the monitor of that name for the wall.
+  virtual void monitorChosen(const std::string& /*name*/) {}
 };
 
 class FrameLoop {
@@ -40,6 +42,9 @@ class FrameLoop {
   void stop();
   // Something changed that a frame must show.
   void wake();
+
+  // Shows the wall on the next monitor, if there is another. Main thread.
+  void nextMonitor();
 
   // One turn: waits at most `longest` seconds, draws if a frame is due. True if it drew. For run()
   // and for tests.

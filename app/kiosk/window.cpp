@@ -11,6 +11,9 @@
 namespace grappe::kiosk {
 namespace {
 
+// How often monitors are looked at while they change, in seconds.
+constexpr double followPause = 0.25;
+
 std::string lastError() {
   const char* words = nullptr;
   glfwGetError(&words);
@@ -19,13 +22,6 @@ std::string lastError() {
 
 Window& windowOf(GLFWwindow* window) {
   return *static_cast<Window*>(glfwGetWindowUserPointer(window));
-}
-
-GLFWmonitor* monitorNumbered(int number) {
-  int count = 0;
-  GLFWmonitor** const monitors = glfwGetMonitors(&count);
-  if (count == 0) return nullptr;
-  return monitors[number >= 0 && number < count ? number : 0];
 }
 
 scene::Point cursorOf(GLFWwindow* window) {
@@ -38,7 +34,7 @@ scene::Point cursorOf(GLFWwindow* window) {
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-  removeStaleWindowManagerMark();
+  const auto held = removeStaleWindowManagerMark();
   if (glfwInit() == GLFW_FALSE) {
     return refuse(Code::unknown, "there is no display to open a window on: " + lastError());
   }
@@ -65,16 +61,20 @@ Result<void> Window::create() {
   glfwMakeContextCurrent(m_window);
   glfwSwapInterval(1);
   listen();
+  m_chosen = m_options.monitorName;
   if (m_options.windowed) {
     glfwShowWindow(m_window);
   } else {
     enterFullScreen();
   }
   m_touch = TouchInput::listen(glfwGetX11Window(m_window), &Window::wake);
+  m_monitors = MonitorWatch::begin(&Window::wake);
+  m_cursor.mouseUsed(glfwGetTime());
   return {};
 }
 
 Window::~Window() {
+  m_monitors.reset();
   m_touch.reset();
   m_awake.reset();
   if (m_window != nullptr) glfwDestroyWindow(m_window);
@@ -86,12 +86,17 @@ void Window::listen() {
   glfwSetCursorPosCallback(m_window, [](GLFWwindow* window, double x, double y) {
     Pointer pointer;
     pointer.at = {static_cast<float>(x), static_cast<float>(y)};
-    windowOf(window).remember(pointer);
+    Window& own = windowOf(window);
+    // A window that comes under a mouse at rest is told where it is.
+    if (own.m_mouse && *own.m_mouse != pointer.at) own.m_cursor.mouseUsed(glfwGetTime());
+    own.m_mouse = pointer.at;
+    own.remember(pointer);
   });
   glfwSetMouseButtonCallback(m_window, [](GLFWwindow* window, int button, int action, int) {
     Pointer pointer;
     pointer.kind = action == GLFW_PRESS ? Pointer::Kind::down : Pointer::Kind::up;
     pointer.button = button;
+    windowOf(window).m_cursor.mouseUsed(glfwGetTime());
     pointer.at = cursorOf(window);
     windowOf(window).remember(pointer);
   });
@@ -144,7 +149,7 @@ void Window::setFullScreen(bool full) {
   Place place{0, 0, m_options.width, m_options.height};
   if (m_before) {
     place = *m_before;
-  } else if (GLFWmonitor* const monitor = monitorNumbered(m_options.monitor)) {
+  } else if (GLFWmonitor* const monitor = chosenMonitor()) {
     int width = 0;
     int height = 0;
     glfwGetMonitorWorkarea(monitor, &place.x, &place.y, &width, &height);
@@ -156,28 +161,6 @@ void Window::setFullScreen(bool full) {
   m_touched = true;
 }
 
-void Window::enterFullScreen() {
-  GLFWmonitor* const monitor = monitorNumbered(m_options.monitor);
-  if (monitor == nullptr) {
-    glfwShowWindow(m_window);
-    return;
-  }
-  // Some window managers put a full-screen window on the monitor where it last stood, whatever
-  // monitor it asks for: so it is shown there first.
-  int x = 0;
-  int y = 0;
-  glfwGetMonitorPos(monitor, &x, &y);
-  glfwSetWindowPos(m_window, x, y);
-  glfwShowWindow(m_window);
-  glfwPollEvents();
-  const GLFWvidmode* const mode = glfwGetVideoMode(monitor);
-  glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-  glfwPollEvents();
-  m_fullScreen = true;
-  m_touched = true;
-  m_awake = std::make_unique<ScreenAwake>(glfwGetX11Display());
-}
-
 ViewSize Window::framebuffer() const {
   int width = 0;
   int height = 0;
@@ -186,20 +169,36 @@ ViewSize Window::framebuffer() const {
 }
 
 void Window::waitEvents(double seconds) {
-  if (seconds <= 0) {
+  const double now = glfwGetTime();
+  double longest = std::min(seconds, m_cursor.wait(now));
+  if (now < m_followUntil) longest = std::min(longest, followPause);
+  if (longest <= 0) {
     glfwPollEvents();
-  } else if (std::isinf(seconds)) {
+  } else if (std::isinf(longest)) {
     glfwWaitEvents();
   } else {
-    glfwWaitEventsTimeout(seconds);
+    glfwWaitEventsTimeout(longest);
   }
+  followMonitors();
+  settleCursor();
 }
 
 std::vector<Input> Window::takeInput() {
   if (m_touch) {
-    for (const Pointer& pointer : m_touch->take()) m_input.emplace_back(pointer);
+    for (const Pointer& pointer : m_touch->take()) {
+      m_input.emplace_back(pointer);
+      m_cursor.touched();
+    }
+    settleCursor();
   }
   return std::exchange(m_input, {});
+}
+
+void Window::settleCursor() {
+  const bool shown = m_cursor.shown(glfwGetTime());
+  if (shown == m_cursorShown) return;
+  m_cursorShown = shown;
+  glfwSetInputMode(m_window, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
 }
 
 bool Window::fingersWait() const { return m_touch && m_touch->any(); }

@@ -10,10 +10,13 @@
 #include <vector>
 
 #include "base/refusal.h"
+#include "kiosk/cursor_rest.h"
+#include "kiosk/monitor_watch.h"
 #include "kiosk/shape_batch.h"
 #include "kiosk/touch_input.h"
 #include "kiosk/x_display.h"
 
+struct GLFWmonitor;
 struct GLFWwindow;
 
 namespace grappe::kiosk {
@@ -23,6 +26,7 @@ struct WindowOptions {
   int monitor = 0;                 // 0 is the first; one that is not there: the first
   bool windowed = false;           // else full screen
   int width = 1280, height = 720;  // of the window, when it is one
+  std::string monitorName;         // chosen before `monitor`, where there is one of that name
 };
 
 // A key or button as it happened; `toInterface` says it as GLFW did.
@@ -59,8 +63,14 @@ class Window {
 
   void swap();
   bool fullScreen() const { return m_fullScreen; }
-  // Full screen on the monitor of the options; else the window it was before, or of their size.
+  // Full screen on the chosen monitor; else the window it was before, or of the options' size.
   void setFullScreen(bool full);
+
+  // Full screen, the window stays on the chosen monitor whatever becomes of it: it takes its new
+  // size, goes to another when it is gone, and returns when it is back.
+  int monitors() const;
+  // Chooses the monitor after the one that it is on. Its name; empty where there is no other.
+  std::string nextMonitor();
 
   // Ends waitEvents(). Any thread, while a Window lives.
   static void wake();
@@ -68,20 +78,33 @@ class Window {
  private:
   struct Place {
     int x = 0, y = 0, width = 0, height = 0;
+    friend bool operator==(const Place&, const Place&) = default;
   };
+  static Place placeOf(GLFWmonitor* monitor);
   explicit Window(const WindowOptions& options) : m_options(options) {}
   Result<void> create();
   void listen();
   void enterFullScreen();
+  GLFWmonitor* chosenMonitor() const;
+  void goTo(GLFWmonitor* monitor);
+  void followMonitors();
+  void settleCursor();
   void remember(Input input);
 
   WindowOptions m_options;
   GLFWwindow* m_window = nullptr;
   bool m_fullScreen = false;
   std::optional<Place> m_before;  // full screen
+  std::string m_chosen;           // the monitor's name; empty: that of the options' number
+  Place m_covers;                 // of the screen; full screen
+  double m_followUntil = 0;       // monitors change in several steps
   std::vector<Input> m_input;
   bool m_touched = true;
   bool m_closeWish = false;
+  CursorRest m_cursor;
+  bool m_cursorShown = true;
+  std::optional<scene::Point> m_mouse;
+  std::unique_ptr<MonitorWatch> m_monitors;
   std::unique_ptr<ScreenAwake> m_awake;
   std::unique_ptr<TouchInput> m_touch;
 };

@@ -4,6 +4,7 @@
 #include <X11/Xlib.h>
 #include <X11/extensions/scrnsaver.h>
 
+#include <cstdlib>
 #include <optional>
 
 namespace grappe::kiosk {
@@ -30,9 +31,9 @@ std::optional<Window> windowNamedBy(Display* display, Window on, Atom property) 
 
 }  // namespace
 
-void removeStaleWindowManagerMark() {
+std::shared_ptr<void> removeStaleWindowManagerMark() {
   Display* const display = XOpenDisplay(nullptr);
-  if (display == nullptr) return;
+  if (display == nullptr) return nullptr;
   XErrorHandler const before = XSetErrorHandler(ignoreError);
   const Atom mark = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", True);
   if (mark != None) {
@@ -45,7 +46,20 @@ void removeStaleWindowManagerMark() {
   }
   XSync(display, False);
   XSetErrorHandler(before);
-  XCloseDisplay(display);
+  return {display, [](void* held) { XCloseDisplay(static_cast<Display*>(held)); }};
+}
+
+void leaveWithServer(int exitCode) {
+  static int code = 0;
+  code = exitCode;
+  // Nothing can be tidied up: what other threads do just now may wait for the server.
+  XSetIOErrorHandler([](Display* /*display*/) -> int { std::_Exit(code); });
+}
+
+void coverScreen(void* display, unsigned long window, int x, int y, int width, int height) {
+  auto* const on = static_cast<Display*>(display);
+  XMoveResizeWindow(on, window, x, y, static_cast<unsigned>(width), static_cast<unsigned>(height));
+  XFlush(on);
 }
 
 ScreenAwake::ScreenAwake(void* display) : m_display(display) {

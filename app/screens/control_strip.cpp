@@ -96,6 +96,8 @@ std::vector<Control> controls(const widgets::Frame& frame, const workshop::State
   if (view.gaveWay) add("tidy", frame.words.say("kiosk.strip.tidy"), std::nullopt, true, 24);
   add("timer", frame.words.say("kiosk.strip.timer"), Glyph::clock, true, 4);
   add("tools", frame.words.say("kiosk.strip.tools"), std::nullopt, true, 24);
+  if (view.monitors)
+    add("monitor.next", frame.words.say("kiosk.strip.monitor"), std::nullopt, true, 24);
   if (view.searches) add("search", {}, std::nullopt, true, 4);
   add("help", "?", std::nullopt, true, 0).size = 28;
   return all;
@@ -192,9 +194,10 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
                                              const widgets::Pressing& pressing, double now) {
   std::vector<Control> all = controls(frame, state, question, view);
   const float pad = frame.px(8);
-  // Its key does as well where there is no room.
-  if (wideOf(frame, all) + 4 * pad > frame.width) {
-    std::erase_if(all, [](const Control& control) { return control.action == "search"; });
+  // Their keys do as well where there is no room.
+  for (const char* spared : {"monitor.next", "search"}) {
+    if (wideOf(frame, all) + 4 * pad <= frame.width) break;
+    std::erase_if(all, [&](const Control& control) { return control.action == spared; });
   }
   m_actions.clear();
   for (const Control& control : all) {

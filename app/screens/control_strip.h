@@ -45,11 +45,13 @@ class ControlStrip {
     bool regroups = false;  // there are notes enough for another grouping
     long hidden = 0;        // notes taken off the wall
     bool searches = false;  // there are notes to search
+    bool monitors = false;  // there is another to show the wall on
   };
   // Its bottom is the screen's. Actions: "question.previous", "question.next", "phase.back",
   // "phase.forward", "undo", "redo", "timer", "tools", "help"; by phase "phase.voting",
   // "vote.here", "vote.hands", "vote.again"; where there is need of them "hidden", "preview.ask",
-  // "zoom.whole", "tidy", "page.back", "page.forward"; "search" if there is room.
+  // "zoom.whole", "tidy", "page.back", "page.forward"; "search"
+  // and "monitor.next" if there is room.
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
                                  const workshop::Question& question, const View& view,
                                  const widgets::Pressing& pressing, double now);

@@ -10,15 +10,18 @@ namespace grappe::screens {
 namespace {
 namespace colour = widgets::colour;
 // Each has the words "kiosk.help.<name>.keys" and "kiosk.help.<name>".
-constexpr std::array<std::string_view, 18> lines{
-    "question", "forward", "back", "undo",   "redo", "timer",  "vote",   "freeze", "tools",
-    "zoom",     "whole",   "hold", "rename", "drag", "search", "circle", "black",  "close"};
-constexpr float rowTall = 46;
+constexpr std::array<std::string_view, 19> lines{
+    "question", "forward", "back",  "undo",    "redo", "timer",  "vote",
+    "freeze",   "tools",   "zoom",  "whole",   "hold", "rename", "drag",
+    "search",   "circle",  "black", "monitor", "close"};
+constexpr float rowTall = 43;
 constexpr float headTall = 132;
 }  // namespace
 
 std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
-  const float wide = frame.px(1180);
+  // Upright there is less room beside the keys.
+  const bool narrow = frame.width < frame.px(1180 + 2 * 20);
+  const float wide = frame.px(narrow ? 1040 : 1180);
   const float tall = frame.px(headTall + rowTall * static_cast<float>(lines.size()) + 40);
   scene::Item sheet = widgets::panelItem(
       frame, "help",
@@ -26,12 +29,12 @@ std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
       colour::panel, widgets::Layers::sheet);
   sheet.kind = scene::Kind::button;
   sheet.action = "help";
-  const float pad = frame.px(56);
+  const float pad = frame.px(narrow ? 36 : 56);
   sheet.shapes.emplace_back(widgets::label(frame, {pad, frame.px(36), wide - 2 * pad, frame.px(72)},
                                            frame.words.say("kiosk.help.title"), 44,
                                            scene::Weight::bold, colour::ink));
   float y = frame.px(headTall);
-  const float split = frame.px(440);
+  const float split = frame.px(narrow ? 340 : 440);
   for (const std::string_view line : lines) {
     const std::string key = "kiosk.help." + std::string(line);
     sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, frame.px(rowTall)},

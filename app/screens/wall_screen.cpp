@@ -9,6 +9,7 @@
 #include "screens/hidden_sheet.h"
 #include "screens/legend.h"
 #include "screens/misfit_remark.h"
+#include "screens/new_pin_sheet.h"
 #include "screens/note_sheet.h"
 #include "screens/preview_panel.h"
 #include "screens/shortcuts_sheet.h"
@@ -85,8 +86,8 @@ bool WallScreen::previewing() const {
 }
 
 bool WallScreen::modal() const {
-  return m_quitSheet.isOpen() || m_help || m_themeSheet.isOpen() || m_headings.isOpen() ||
-         m_hidden || m_tools || m_voteSheet.isOpen() || !m_openNote.empty();
+  return m_quitSheet.isOpen() || !m_newPin.empty() || m_help || m_themeSheet.isOpen() ||
+         m_headings.isOpen() || m_hidden || m_tools || m_voteSheet.isOpen() || !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -215,7 +216,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
                                   m_laidOut.pages,
                                   regroups,
                                   static_cast<long>(hiddenNotes(*current).size()),
-                                  canFind()};
+                                  canFind(),
+                                  m_monitors > 1 && m_nextMonitor != nullptr};
     append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
     if (m_strip.shown(m_now) && !m_picking.isOpen() && !m_search.isOpen()) {
       append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
@@ -266,7 +268,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     bottom -= frame.px(84);
   }
   append(scene, m_toast.items(frame, bottom, m_now, m_pressing));
-  append(scene, m_quitSheet.items(frame, m_pressing));
+  if (!m_newPin.empty()) append(scene, newPinSheet(frame, m_newPin, m_pressing));
+  append(scene, m_quitSheet.items(frame, m_pressing, m_now));
   if (m_black.isDark()) scene.items.push_back(m_black.item(frame));
 }
 
@@ -280,6 +283,7 @@ double WallScreen::redrawWithin() const {
   at(m_strip.until());
   at(m_arrivals.until());
   at(m_intents.until());
+  at(m_quitSheet.changesAt(m_now));
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
   if (m_shown && m_shown->timer) {
     const double changes = widgets::timerChangesWithin(*m_shown->timer, m_clock);

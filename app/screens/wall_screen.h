@@ -60,11 +60,19 @@ class WallScreen final : public kiosk::Screen {
   void explained(runtime::NoteWhy why) { m_why = std::move(why); }
   void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
-  // The window is asked to close: asks the people first.
-  void askToQuit() {
-    m_black.light();
-    m_quitSheet.open();
+  // The window is asked to close: asks the people first, and for the PIN where the workshop has one
+  // and somebody can check it; whether it is right comes to pinChecked.
+  void askToQuit();
+  void setCheckPin(std::function<void(const std::string& pin)> check) {
+    m_checkPin = std::move(check);
   }
+  void pinChecked(bool right);
+  // Shows a PIN that was just made up, until somebody has noted it.
+  void showNewPin(std::string pin) { m_newPin = std::move(pin); }
+
+  // How many monitors there are, and what shows the wall on the next.
+  void setMonitors(int count) { m_monitors = count; }
+  void setNextMonitor(std::function<void()> next) { m_nextMonitor = std::move(next); }
 
   scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
   kiosk::Camera camera() const override { return m_camera.camera(); }
@@ -100,6 +108,7 @@ class WallScreen final : public kiosk::Screen {
   void act(const Gesture& gesture);
   void perform(const std::string& action);
   bool closeTop();
+  void settle(widgets::QuitSheet::Answer answer);
   void darken();
   void drop(const Gesture& gesture);
   void pick(const Gesture& tap);
@@ -145,6 +154,10 @@ class WallScreen final : public kiosk::Screen {
   IdSource& m_ids;
   std::function<void()> m_quit;
   AskWhy m_askWhy;
+  std::function<void(const std::string&)> m_checkPin;
+  std::string m_newPin;  // while it is shown
+  int m_monitors = 1;
+  std::function<void()> m_nextMonitor;
 
   int m_devices = 0;
   std::string m_address;

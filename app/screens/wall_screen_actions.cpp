@@ -18,8 +18,12 @@ void WallScreen::perform(const std::string& action) {
     return;
   }
   m_strip.wake(m_now);
-  if (action.starts_with("quit.")) {
-    if (m_quitSheet.press(action) == widgets::QuitSheet::Answer::leave) m_quit();
+  if (widgets::QuitSheet::owns(action)) {
+    settle(m_quitSheet.press(action, m_now));
+  } else if (action == "pin.noted") {
+    m_newPin.clear();
+  } else if (action == "monitor.next") {
+    if (m_nextMonitor) m_nextMonitor();
   } else if (facilitates(action)) {
     return;
   } else if (action == "toast.undo") {

@@ -55,7 +55,12 @@ bool WallScreen::key(const kiosk::Key& key) {
   if (m_black.takes(key)) return true;
   if (key.key >= GLFW_KEY_F2 && key.key <= GLFW_KEY_F25) return false;
   if (m_quitSheet.isOpen()) {
-    if (m_quitSheet.key(key.key) == widgets::QuitSheet::Answer::leave) m_quit();
+    settle(m_quitSheet.key(key.key, m_now));
+    return true;
+  }
+  if (!m_newPin.empty()) {
+    const bool enter = key.key == GLFW_KEY_ENTER || key.key == GLFW_KEY_KP_ENTER;
+    if (enter && !key.repeat) perform("pin.noted");
     return true;
   }
   if (m_themeSheet.isOpen() && !m_help) {
@@ -151,7 +156,7 @@ bool WallScreen::key(const kiosk::Key& key) {
 }
 
 void WallScreen::character(char32_t character) {
-  if (m_black.takes(character) || m_quitSheet.isOpen()) return;
+  if (m_black.takes(character) || m_quitSheet.isOpen() || !m_newPin.empty()) return;
   if (m_help) {
     if (BlackScreen::darkens(character)) darken();
     return;

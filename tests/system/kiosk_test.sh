@@ -1,5 +1,6 @@
 # The kiosk in a real window: 34 real post-its on the wall; after kill -9 the same wall again.
 . "$(dirname "$0")/lib.sh"
+. "$here/window.sh"
 file=$work/mur.grappe
 "$grappe" new "$file" --title "Qu’est-ce qui fait que ça match ?" >/dev/null
 for n in 1 2; do
@@ -8,45 +9,12 @@ for n in 1 2; do
 done
 equal "34 notes are in the file" "$(sqlite3 "$file" 'select count(*) from note')" 34
 
-# A display of the test's own: Xvfb takes the first free number and tells it.
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
-started+=($!)
-read -r number < <(timeout 20 tail -n +1 -F "$work/display" 2>/dev/null | grep -m 1 .)
-export DISPLAY=:$number
-
-# start_kiosk ARGS…: sets pid; waits for the window.
-start_kiosk() {
-  "$grappe" run "$@" --bind 127.0.0.1 >"$work/kiosk.log" 2>&1 &
-  pid=$!
-  started+=("$pid")
-  timeout 30 xdotool search --sync --onlyvisible --pid "$pid" >/dev/null 2>&1 || timeout 10 xdotool search --sync --onlyvisible --name Grappe >/dev/null
-}
-# at_rest FILE: takes pictures until they have been the same for 10 s (a toast stays for 8), 60 s at
-# most.
-at_rest() {
-  local before="" now since=$SECONDS
-  local end=$((SECONDS + 60))
-  while [ $SECONDS -lt $end ]; do
-    import -window root "$1"
-    now=$(sha256sum <"$1")
-    [ "$now" = "$before" ] || since=$SECONDS
-    [ $((SECONDS - since)) -ge 10 ] && return 0
-    before=$now
-  done
-  return 1
-}
-# The share of pixels that differ visibly between two pictures, in ten-thousandths.
-difference() {
-  local pixels
-  pixels=$(compare -metric AE -fuzz 3% "$1" "$2" null: 2>&1 | sed 's/[^0-9.e+].*//')
-  awk -v p="$pixels" 'BEGIN { printf "%d", p * 10000 / (1920 * 1080) }'
-}
-
-start_kiosk "$file" && ok "the kiosk opens a window" || not_ok "the kiosk opens a window" "$(cat "$work/kiosk.log")"
+own_display Xvfb -screen 0 1920x1080x24
+start_kiosk "$file" --pin 2468 && ok "the kiosk opens a window" || not_ok "the kiosk opens a window" "$(cat "$work/kiosk.log")"
 check "the wall comes to rest" at_rest "$work/first.png"
 colours=$(identify -format '%k' "$work/first.png")
 [ "$colours" -gt 100 ] && ok "something is drawn" || not_ok "something is drawn" "$colours colours"
-ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+ticks() { awk '{ print $14 + $15 }' "/proc/$(wall)/stat"; }
 before=$(ticks)
 timeout 3 tail -f /dev/null
 [ $(($(ticks) - before)) -le 15 ] && ok "at rest it draws nothing" || not_ok "at rest it draws nothing" "$(($(ticks) - before)) ticks in 3 s"
@@ -75,8 +43,10 @@ wait_phase "and undoes it" sharing
 
 code "the file is held" 1 "$grappe" serve "$file"
 
+child=$(wall)
 kill -9 "$pid"
 wait "$pid" 2>/dev/null
+within 10 gone "$child"
 start_kiosk "$file"
 check "the wall comes to rest again" at_rest "$work/again.png"
 changed=$(difference "$work/before.png" "$work/again.png")
