@@ -39,9 +39,7 @@ std::vector<screens::ShelfEntry> shelfOf(const fs::path& library) {
   return shelf;
 }
 
-fs::path freePath(const fs::path& library, const std::string& title) {
-  std::error_code ignored;
-  fs::create_directories(library, ignored);  // creating the file will say what is wrong
+std::string fileNameOf(const std::string& title) {
   std::string name;
   for (const char c : folded(title)) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -50,7 +48,13 @@ fs::path freePath(const fs::path& library, const std::string& title) {
     if (name.size() >= 60) break;
   }
   while (!name.empty() && name.back() == '-') name.pop_back();
-  if (name.empty()) name = "atelier";
+  return name.empty() ? "atelier" : name;
+}
+
+fs::path freePath(const fs::path& library, const std::string& title) {
+  std::error_code ignored;
+  fs::create_directories(library, ignored);  // creating the file will say what is wrong
+  const std::string name = fileNameOf(title);
   fs::path path = library / (name + ".grappe");
   for (int n = 2; fs::exists(path); ++n)
     path = library / (name + "-" + std::to_string(n) + ".grappe");

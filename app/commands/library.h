@@ -16,6 +16,9 @@ std::filesystem::path defaultLibrary();
 // an empty library.
 std::vector<screens::ShelfEntry> shelfOf(const std::filesystem::path& library);
 
+// What a title is called as a file, without an ending: "Ça match" becomes "ca-match".
+std::string fileNameOf(const std::string& title);
+
 // A path in the library for a workshop of that title that no file has yet: "Ça match" becomes
 // "ca-match.grappe", then "ca-match-2.grappe". Makes the folder.
 std::filesystem::path freePath(const std::filesystem::path& library, const std::string& title);

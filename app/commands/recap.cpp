@@ -51,6 +51,13 @@ recap::WallPictures picturesOf(const workshop::State& state, const words::Phrase
   return pictures;
 }
 
+Result<void> written(const recap::Recap& recap, Format format, const std::string& out,
+                     const recap::WallPictures& pictures) {
+  if (format == Format::docx) return recap::writeDocx(recap, out, pictures);
+  if (format == Format::pdf) return recap::writePdf(recap, out, pictures);
+  return recap::writeWhole(out, recap::markdown(recap));
+}
+
 int recapOfFile(const Console& console, const std::string& file, const std::string& out) {
   const auto state = runtime::readState(file);
   if (!state) return console.refused(file, state.error());
@@ -75,17 +82,22 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
     console.out << recap::markdown(recap);
     return console.out.flush() ? done : couldNot;
   }
-  Result<void> written;
-  if (format == Format::markdown) written = recap::writeWhole(out, recap::markdown(recap));
-  if (format == Format::docx) written = recap::writeDocx(recap, out, pictures);
-  if (format == Format::pdf) written = recap::writePdf(recap, out, pictures);
-  if (!written) {
-    const std::string key = "recap.write." + std::string(codeName(written.error().code));
-    return console.fail(
-        console.words.say(key, {{"path", out}, {"detail", written.error().detail}}));
+  const Result<void> whole = written(recap, format, out, pictures);
+  if (!whole) {
+    const std::string key = "recap.write." + std::string(codeName(whole.error().code));
+    return console.fail(console.words.say(key, {{"path", out}, {"detail", whole.error().detail}}));
   }
   console.out << console.words.say("recap.written", {{"path", out}}) << '\n';
   return done;
+}
+
+Result<void> writeRecapFile(const Console& console, const workshop::State& state,
+                            const std::string& out) {
+  const words::Phrasebook words = phrasebookOf(state, console);
+  const Format format = formatOf(out);
+  const bool pictured = format == Format::docx || format == Format::pdf;
+  return written(recap::recapOf(state, words), format, out,
+                 pictured ? picturesOf(state, words) : recap::WallPictures{});
 }
 
 void addRecap(CLI::App& app, const Console& console, const Finish& finish) {

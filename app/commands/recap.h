@@ -13,4 +13,9 @@ namespace grappe::commands {
 int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
                const recap::WallPictures& pictures = {});
 
+// The same into one file, with the wall's pictures where its format carries any. Any thread.
+// Refused as writeWhole refuses.
+Result<void> writeRecapFile(const Console& console, const workshop::State& state,
+                            const std::string& out);
+
 }  // namespace grappe::commands

@@ -54,7 +54,13 @@ Sitting::Sitting(kiosk::Window& window, const Console& console, ServingOptions s
       m_loop(window, *this) {}
 
 Sitting::~Sitting() {
+  if (m_saving.joinable()) m_saving.join();
+  closeWorkshop();
+}
+
+void Sitting::closeWorkshop() {
   m_demo.reset();
+  m_awake.reset();
   {
     const std::lock_guard lock(m_mutex);
     m_ended = true;
@@ -62,13 +68,21 @@ Sitting::~Sitting() {
   m_ending.notify_all();
   if (m_network.joinable()) m_network.join();
   for (const auto& leave : m_leave) leave();
+  m_leave.clear();
   if (m_kiosk) m_kiosk->stop();
+  m_kiosk.reset();
+  const std::lock_guard lock(m_mutex);
+  m_ended = false;
+  m_answers.clear();
+  m_whys.clear();
 }
 
 void Sitting::showHome() {
   m_home = std::make_unique<screens::HomeScreen>(
       m_console.words, shelfOf(m_library), templateChoices(),
-      screens::HomeScreen::Callbacks{[this](const std::string& path) { m_wanted = path; },
+      screens::HomeScreen::Callbacks{[this](const std::string& path) {
+                                       m_wanted = Wanted{path, false, {}, {}};
+                                     },
                                      [this](const std::string& name) { create(name); },
                                      [this] { quit(); }});
 }
@@ -81,7 +95,7 @@ void Sitting::create(const std::string& templateName) {
   const auto file = freePath(m_library, made->title);
   const auto created = createWorkshop(file, *made);
   if (created) {
-    m_wanted = file;
+    m_wanted = Wanted{file, true, {}, {}};
   } else if (m_home) {
     m_home->refused(created.error().code);
   }
@@ -108,6 +122,7 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint1
   }
   if (!kiosk) return tl::unexpected(kiosk.error());
   m_kiosk = std::move(*kiosk);
+  m_file = file;
   if (m_told.opened) m_told.opened(file, m_kiosk->port());
   tellHowToJoin(*m_kiosk, m_serving.pin, m_console);
   m_console.out.flush();
@@ -116,6 +131,7 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint1
   m_wall->setAskWhy({[this](const workshop::NoteId& note) { askWhy(note); },
                      [this](const workshop::ThemeId& theme) { askWhy(theme); }});
   m_wall->setNextMonitor([this] { m_loop.nextMonitor(); });
+  setDoors();
   guard();
   m_address = shownAddress(*m_kiosk);
   listen();
@@ -178,16 +194,10 @@ workshop::StatePtr Sitting::state() { return m_kiosk ? m_kiosk->workshop().state
 
 kiosk::Screen& Sitting::screen() {
   m_gone.reset();
-  if (!m_wanted.empty()) {
-    const auto file = std::exchange(m_wanted, {});
-    const auto opened = openWorkshop(file);
-    if (!opened) {
-      (void)m_console.refused(file, opened.error());
-      m_home->refused(opened.error().code);
-    }
-  }
+  if (m_wanted) openWanted();
   if (!m_wall) return *m_home;
   takeAnswers();
+  if (m_front) return *m_front;
   return *m_wall;
 }
 
@@ -195,17 +205,26 @@ void Sitting::takeAnswers() {
   std::vector<Answer> answers;
   decltype(m_whys) whys;
   std::optional<bool> pinRight;
+  std::optional<Saved> saved;
   {
     const std::lock_guard lock(m_mutex);
     answers.swap(m_answers);
     whys.swap(m_whys);
     pinRight.swap(m_pinRight);
+    saved.swap(m_saved);
     m_wall->setAddress(m_address);
   }
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
   m_wall->setMonitors(m_window.monitors());
   if (pinRight) m_wall->pinChecked(*pinRight);
+  if (saved && m_recap != nullptr) {
+    if (saved->good) {
+      m_recap->saved(saved->words);
+    } else {
+      m_recap->failed(saved->words);
+    }
+  }
   for (auto& why : whys) {
     std::visit([this](auto& one) { m_wall->explained(std::move(one)); }, why);
   }
@@ -214,6 +233,7 @@ void Sitting::takeAnswers() {
       m_wall->committed(answer.command, answer.result->seq);
     } else {
       m_wall->refused(answer.command, answer.result.error());
+      if (m_prepare != nullptr) m_prepare->refused(answer.result.error().code);
     }
   }
 }
@@ -240,6 +260,7 @@ void Sitting::send(workshop::Command command) {
 
 void Sitting::closeAsked() {
   if (m_wall) {
+    closeFront();
     m_wall->askToQuit();
   } else if (m_home) {
     m_home->askToQuit();

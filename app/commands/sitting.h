@@ -15,10 +15,14 @@
 #include "commands/console.h"
 #include "commands/demo.h"
 #include "commands/pin_check.h"
+#include "commands/saving.h"
 #include "commands/serving.h"
 #include "kiosk/frame_loop.h"
 #include "kiosk/machine_awake.h"
 #include "screens/home_screen.h"
+#include "screens/prepare_screen.h"
+#include "screens/recap_screen.h"
+#include "screens/replay_screen.h"
 #include "screens/wall_screen.h"
 
 namespace grappe::commands {
@@ -68,6 +72,16 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   template <class Id>
   void askWhy(const Id& id);
   void create(const std::string& templateName);
+  void closeWorkshop();
+  void openWanted();
+  // The screens beside the wall (sitting_doors.cpp).
+  void setDoors();
+  void showPrepare();
+  void showReplay();
+  void showRecap();
+  void closeFront();
+  void rehearse();
+  void endRehearsal();
   void quit();
   void guard();
 
@@ -83,8 +97,22 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
 
   std::unique_ptr<screens::HomeScreen> m_home;
   std::unique_ptr<screens::WallScreen> m_wall;
-  std::unique_ptr<kiosk::Screen> m_gone;  // the screen before: whoever called may still be in it
-  std::filesystem::path m_wanted;         // to open once the screen's own call has returned
+  std::unique_ptr<kiosk::Screen> m_gone;   // the screen before: whoever called may still be in it
+  std::unique_ptr<kiosk::Screen> m_front;  // over the wall: one of the next two, or replay
+  screens::PrepareScreen* m_prepare = nullptr;
+  screens::RecapScreen* m_recap = nullptr;
+  // To do once the screen's own call has returned.
+  struct Wanted {
+    std::filesystem::path file;
+    bool prepare = false;               // before its wall
+    std::filesystem::path rehearsalOf;  // `file` is to be a copy of this one
+    std::filesystem::path thrownAway;   // a folder that goes before
+  };
+  std::optional<Wanted> m_wanted;
+  std::filesystem::path m_file;         // that is open
+  std::filesystem::path m_rehearsalOf;  // what it is a copy of; empty: it is no rehearsal
+  std::thread m_saving;
+  std::optional<Saved> m_saved;
 
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;

@@ -62,7 +62,6 @@ scene::Scene PrepareScreen::build(const kiosk::FrameInput& input, scene::TextMea
   }
   add(m_line.items(frame, m_pressing, lit));
   add(m_toast.items(frame, frame.height - frame.px(120), m_now, m_pressing));
-  add(m_quitSheet.items(frame, m_pressing));
   m_scene = scene;
   return scene;
 }
@@ -86,9 +85,7 @@ void PrepareScreen::pointer(const kiosk::Pointer& pointer) {
 void PrepareScreen::perform(const std::string& action) {
   m_caretSince = m_now;
   const bool types = action.starts_with("key:");
-  if (action.starts_with("quit.")) {
-    if (m_quitSheet.press(action) == widgets::QuitSheet::Answer::leave) m_doors.quit();
-  } else if (action == "toast.undo") {
+  if (action == "toast.undo") {
     m_toast.dismiss();
     m_sink.send(workshop::Undo{});
   } else if (action.starts_with("line.") || (types && m_line.isOpen())) {
@@ -252,10 +249,6 @@ void PrepareScreen::take(const std::optional<workshop::SetLens>& lens) {
 
 bool PrepareScreen::key(const kiosk::Key& key) {
   m_caretSince = m_now;
-  if (m_quitSheet.isOpen()) {
-    if (m_quitSheet.key(key.key) == widgets::QuitSheet::Answer::leave) m_doors.quit();
-    return true;
-  }
   if (m_line.isOpen()) {
     if (const auto text = m_line.key(key)) written(*text);
     return true;
@@ -277,7 +270,6 @@ bool PrepareScreen::key(const kiosk::Key& key) {
 }
 
 void PrepareScreen::character(char32_t character) {
-  if (m_quitSheet.isOpen()) return;
   m_caretSince = m_now;
   if (m_line.isOpen()) {
     m_line.character(character);

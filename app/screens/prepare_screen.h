@@ -14,7 +14,6 @@
 #include "screens/line_editor.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
-#include "widgets/quit_sheet.h"
 #include "widgets/toast.h"
 
 namespace grappe::screens {
@@ -26,7 +25,6 @@ class PrepareScreen final : public kiosk::Screen {
     std::function<void()> wall;                       // the meeting begins
     std::function<void()> rehearse;                   // on a copy that is thrown away; null: none
     std::function<void(const std::string& pin)> pin;  // digits; hashing them is not for here
-    std::function<void()> quit;
   };
   static constexpr std::size_t shortestPin = 4, longestPin = 8;  // digits
 
@@ -35,7 +33,6 @@ class PrepareScreen final : public kiosk::Screen {
                 std::string today, Doors doors);
 
   void refused(Code code);
-  void askToQuit() { m_quitSheet.open(); }
 
   scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
   void pointer(const kiosk::Pointer& pointer) override;
@@ -66,7 +63,6 @@ class PrepareScreen final : public kiosk::Screen {
   scene::Scene m_scene;
   widgets::Pressing m_pressing;
   widgets::Toast m_toast;
-  widgets::QuitSheet m_quitSheet;
   LineEditor m_line;
   std::string m_what;  // that is being written: "title", "circle:ID", "guide:ID"…
   HeadingsSheet m_headings;

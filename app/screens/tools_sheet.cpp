@@ -106,6 +106,27 @@ std::vector<Tool> toolsFor(const words::Phrasebook& words, const workshop::State
   return tools;
 }
 
+std::vector<scene::Item> rehearsalBanner(const Frame& frame, const widgets::Pressing& pressing) {
+  ButtonLook look;
+  look.label = frame.words.say("kiosk.rehearsal.end");
+  look.fill = colour::grapePale;
+  look.size = 24;
+  look.pressed = pressing.isOn("door.rehearsed");
+  const std::string words = frame.words.say("kiosk.rehearsal");
+  const float wide = widgets::lineWidth(frame, words, 24, scene::Weight::semibold) + frame.px(8);
+  const float button = widgets::buttonWidth(frame, look);
+  const float pad = frame.px(24);
+  const float tall = frame.px(64);
+  const float all = wide + button + 2 * pad;
+  const scene::Rect rect{std::round((frame.width - all) / 2), 0, all, tall};
+  scene::Item banner = widgets::panelItem(frame, "rehearsal", rect, 20, colour::ink, Layers::hand);
+  banner.shapes.emplace_back(widgets::label(frame, {pad, 0, wide, tall}, words, 24,
+                                            scene::Weight::semibold, colour::paper));
+  return {std::move(banner), widgets::button(frame, "door.rehearsed",
+                                             {rect.x + pad + wide + frame.px(8), 0, button, tall},
+                                             look, Layers::hand)};
+}
+
 std::vector<scene::Item> toolsSheet(const Frame& frame, const std::vector<Tool>& tools,
                                     const widgets::Pressing& pressing) {
   const SheetPlan plan = sheetPlan(frame, false);

@@ -26,6 +26,10 @@ struct Tool {
 std::vector<Tool> toolsFor(const words::Phrasebook& words, const workshop::State& state,
                            const workshop::Question& question, bool gaveWay);
 
+// Says that nothing of this is kept, and ends it: "door.rehearsed".
+std::vector<scene::Item> rehearsalBanner(const widgets::Frame& frame,
+                                         const widgets::Pressing& pressing);
+
 // "tools.close" closes it.
 std::vector<scene::Item> toolsSheet(const widgets::Frame& frame, const std::vector<Tool>& tools,
                                     const widgets::Pressing& pressing);

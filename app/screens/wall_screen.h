@@ -60,6 +60,14 @@ class WallScreen final : public kiosk::Screen {
   void explained(runtime::NoteWhy why) { m_why = std::move(why); }
   void explained(runtime::ThemeWhy why) { m_themeSheet.explain(std::move(why)); }
 
+  // To the screens beside the wall, each null where there is none. Called from pointer() and key();
+  // they may replace the screen only once those have returned.
+  struct Doors {
+    std::function<void()> prepare, replay, recap;
+    std::function<void()> endRehearsal;  // set: this is one, and says so
+  };
+  void setDoors(Doors doors) { m_doors = std::move(doors); }
+
   // The window is asked to close: asks the people first, and for the PIN where the workshop has one
   // and somebody can check it; whether it is right comes to pinChecked.
   void askToQuit();
@@ -139,6 +147,7 @@ class WallScreen final : public kiosk::Screen {
   void vote(const std::string& action);
   void setRule(const std::string& action);
   void dressTimer(scene::Scene& scene, const widgets::Frame& frame);
+  void goThrough(const std::string& action);
   void dressFacilitating(scene::Scene& scene, const widgets::Frame& frame);
   void goTo(int step);
   void turnPage(int step);
@@ -154,6 +163,7 @@ class WallScreen final : public kiosk::Screen {
   IdSource& m_ids;
   std::function<void()> m_quit;
   AskWhy m_askWhy;
+  Doors m_doors;
   std::function<void(const std::string&)> m_checkPin;
   std::string m_newPin;  // while it is shown
   int m_monitors = 1;

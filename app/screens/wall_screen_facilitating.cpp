@@ -17,6 +17,8 @@ bool WallScreen::facilitates(const std::string& action) {
     vote(action);
   } else if (action.starts_with("voting.") || action.starts_with("rules.") || action == "freeze") {
     setRule(action);
+  } else if (action.starts_with("door.")) {
+    goThrough(action);
   } else if (action == "phase.voting") {
     setPhase(workshop::Phase::voting);
   } else if (action == "black") {
@@ -26,6 +28,15 @@ bool WallScreen::facilitates(const std::string& action) {
     return false;
   }
   return true;
+}
+
+void WallScreen::goThrough(const std::string& action) {
+  m_tools = false;
+  const auto& door = action == "door.prepare"  ? m_doors.prepare
+                     : action == "door.replay" ? m_doors.replay
+                     : action == "door.recap"  ? m_doors.recap
+                                               : m_doors.endRehearsal;
+  if (door) door();
 }
 
 void WallScreen::timer(const std::string& action) {
@@ -115,8 +126,22 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
   if (m_timerPanel && m_strip.shown(m_now)) add(timerPanel(frame, *m_shown, current, m_pressing));
   if (m_voteSheet.isOpen() && !current->vote) m_voteSheet.close();
   if (m_voteSheet.isOpen()) add(m_voteSheet.items(frame, *current, m_pressing));
+  if (m_doors.endRehearsal) add(rehearsalBanner(frame, m_pressing));
   if (m_tools) {
-    add(toolsSheet(frame, toolsFor(m_words, *m_shown, *current, m_gaveWay > 0), m_pressing));
+    std::vector<Tool> tools = toolsFor(m_words, *m_shown, *current, m_gaveWay > 0);
+    const auto door = [&](const char* name, const std::function<void()>& there) {
+      if (!there) return;
+      tools.push_back({"door." + std::string(name),
+                       m_words.say("kiosk.tools." + std::string(name)),
+                       {},
+                       false,
+                       false});
+    };
+    door("recap", m_doors.recap);
+    door("replay", m_doors.replay);
+    door("prepare", m_doors.prepare);
+    door("rehearsed", m_doors.endRehearsal);
+    add(toolsSheet(frame, tools, m_pressing));
   }
 }
 

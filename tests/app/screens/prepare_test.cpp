@@ -67,7 +67,7 @@ struct Preparing {
                                 m_ids,
                                 "2026-11-21",
                                 {[this] { ++walls; }, [this] { ++rehearsals; },
-                                 [this](const std::string& given) { pin = given; }, [] {}}};
+                                 [this](const std::string& given) { pin = given; }}};
 };
 
 }  // namespace

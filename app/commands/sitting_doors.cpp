@@ -1,0 +1,142 @@
+// The screens beside the wall, and the rehearsal: a copy of the workshop that is thrown away.
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+#include "commands/sitting.h"
+#include "server/secrets.h"
+
+namespace grappe::commands {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string clockWords(Timestamp at) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(at);
+  std::tm local{};
+  ::localtime_r(&seconds, &local);
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%02d:%02d", local.tm_hour, local.tm_min);
+  return text.data();
+}
+
+// A folder of its own for the copy, so that throwing it away takes all that stands beside it.
+Result<fs::path> copyToRehearse(const fs::path& file) {
+  std::error_code error;
+  const fs::path folder =
+      fs::temp_directory_path(error) / ("grappe-rehearsal-" + RandomIds().next());
+  fs::create_directories(folder, error);
+  if (!error) fs::copy_file(file, folder / file.filename(), error);
+  if (error) return refuse(Code::forbidden, "no copy to rehearse on: " + error.message());
+  return folder / file.filename();
+}
+
+}  // namespace
+
+void Sitting::setDoors() {
+  screens::WallScreen::Doors doors;
+  doors.prepare = [this] { showPrepare(); };
+  doors.replay = [this] { showReplay(); };
+  doors.recap = [this] { showRecap(); };
+  if (!m_rehearsalOf.empty()) doors.endRehearsal = [this] { endRehearsal(); };
+  m_wall->setDoors(std::move(doors));
+}
+
+void Sitting::closeFront() {
+  if (m_front) m_gone = std::move(m_front);
+  m_prepare = nullptr;
+  m_recap = nullptr;
+}
+
+void Sitting::showPrepare() {
+  closeFront();
+  screens::PrepareScreen::Doors doors;
+  doors.wall = [this] { closeFront(); };
+  if (m_rehearsalOf.empty()) doors.rehearse = [this] { rehearse(); };
+  doors.pin = [this](const std::string& pin) { send(workshop::SetPin{server::hashPin(pin)}); };
+  auto screen = std::make_unique<screens::PrepareScreen>(
+      m_console.words, *this, m_ids, localDate(m_clock.now()), std::move(doors));
+  m_prepare = screen.get();
+  m_front = std::move(screen);
+}
+
+void Sitting::showReplay() {
+  closeFront();
+  std::vector<workshop::Recorded> events;
+  constexpr std::size_t batch = 4096;
+  while (true) {
+    auto some = m_kiosk->workshop().eventsAfter(events.empty() ? 0 : events.back().seq, batch);
+    if (!some || some->empty()) break;
+    events.insert(events.end(), std::make_move_iterator(some->begin()),
+                  std::make_move_iterator(some->end()));
+  }
+  m_front = std::make_unique<screens::ReplayScreen>(m_console.words, std::move(events), clockWords,
+                                                    [this] { closeFront(); });
+}
+
+void Sitting::showRecap() {
+  closeFront();
+  screens::RecapScreen::Doors doors;
+  doors.places = [] { return savingPlaces(); };
+  doors.close = [this] { closeFront(); };
+  doors.save = [this](const screens::SavingPlace& place,
+                      const std::vector<screens::RecapFormat>& formats) {
+    if (m_saving.joinable()) m_saving.join();
+    m_saving = std::thread([this, place, formats, state = m_kiosk->workshop().state()] {
+      Saved saved = saveRecap(m_console, *state, place, formats);
+      {
+        const std::lock_guard lock(m_mutex);
+        m_saved = std::move(saved);
+      }
+      m_loop.wake();
+    });
+  };
+  auto screen = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
+  m_recap = screen.get();
+  m_front = std::move(screen);
+}
+
+void Sitting::rehearse() { m_wanted = Wanted{{}, false, m_file, {}}; }
+
+void Sitting::endRehearsal() { m_wanted = Wanted{m_rehearsalOf, true, {}, m_file.parent_path()}; }
+
+void Sitting::openWanted() {
+  Wanted wanted = std::move(*m_wanted);
+  m_wanted.reset();
+  const std::uint16_t port = m_kiosk ? m_kiosk->port() : std::uint16_t{0};
+  // Closed before it is copied: only then all of it is in one file.
+  const bool another = m_kiosk != nullptr;
+  closeFront();
+  if (another) {
+    if (m_wall) m_gone = std::move(m_wall);
+    closeWorkshop();
+  }
+  Result<void> opened;
+  const fs::path before = m_file;
+  if (!wanted.rehearsalOf.empty()) {
+    const auto copy = copyToRehearse(wanted.rehearsalOf);
+    if (copy) {
+      wanted.file = *copy;
+      m_rehearsalOf = wanted.rehearsalOf;
+    } else {
+      opened = tl::unexpected(copy.error());
+    }
+  } else {
+    m_rehearsalOf.clear();
+  }
+  if (opened) opened = openWorkshop(wanted.file, port);
+  if (!opened) {
+    (void)m_console.refused(wanted.file.empty() ? before : wanted.file, opened.error());
+    if (!m_home) showHome();
+    m_home->refused(opened.error().code);
+    return;
+  }
+  if (!wanted.thrownAway.empty()) {
+    std::error_code ignored;
+    fs::remove_all(wanted.thrownAway, ignored);
+  }
+  if (wanted.prepare) showPrepare();
+}
+
+}  // namespace grappe::commands
