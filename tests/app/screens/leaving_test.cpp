@@ -195,6 +195,7 @@ TEST_CASE("a PIN that was made up is shown until it is noted", "[screens][leavin
   kiosk.wall.key(GLFW_KEY_SPACE);
   kiosk.wall.key(GLFW_KEY_ESCAPE);
   kiosk.wall.type(U"b");
+  CHECK(kiosk.wall.item("black") == nullptr);
   kiosk.wall.tap({20, 500});
   CHECK(kiosk.wall.says("482\u00A0913"));
   CHECK(kiosk.wall.meeting.sent.empty());
