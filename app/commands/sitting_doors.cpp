@@ -54,7 +54,10 @@ void Sitting::showPrepare() {
   screens::PrepareScreen::Doors doors;
   doors.wall = [this] { closeFront(); };
   if (m_rehearsalOf.empty()) doors.rehearse = [this] { rehearse(); };
-  doors.pin = [this](const std::string& pin) { send(workshop::SetPin{server::hashPin(pin)}); };
+  doors.pin = [this](const std::string& pin) {
+    send(workshop::SetPin{server::hashPin(pin)});
+    m_wall->showNewPin({});  // the one that was made up is not asked for any more
+  };
   auto screen = std::make_unique<screens::PrepareScreen>(
       m_console.words, *this, m_ids, localDate(m_clock.now()), std::move(doors));
   m_prepare = screen.get();

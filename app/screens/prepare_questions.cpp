@@ -47,18 +47,18 @@ void putQuestion(const Drawer& draw, const workshop::State& state, const Questio
   // Below: the guide, the headings, the time.
   const float low = rect.y + frame.px(80);
   const float lowTall = frame.px(62);
-  const float minutesWide = 2 * square + frame.px(128);
+  const float minutesWide = 2 * square + frame.px(156);
   x = rect.x + rect.w - frame.px(14) - minutesWide;
   draw.sign("question.less:" + id, {x, low, square, lowTall}, "−", question.minutes > 0);
   scene::Item time =
-      widgets::fixedItem("minutes:" + id, {x + square, low, frame.px(128), lowTall}, Layers::board);
+      widgets::fixedItem("minutes:" + id, {x + square, low, frame.px(156), lowTall}, Layers::board);
   time.shapes.emplace_back(widgets::label(
-      frame, {0, 0, frame.px(128), lowTall},
+      frame, {0, 0, frame.px(156), lowTall},
       question.minutes > 0 ? frame.words.count("kiosk.timer.minutes", question.minutes)
                            : frame.words.say("kiosk.prepare.no_time"),
       24, scene::Weight::semibold, colour::ink, scene::Align::centre));
   draw.items.push_back(std::move(time));
-  draw.sign("question.more:" + id, {x + square + frame.px(128), low, square, lowTall}, "+", true);
+  draw.sign("question.more:" + id, {x + square + frame.px(156), low, square, lowTall}, "+", true);
   const auto headings = std::ranges::count_if(
       question.themes, [](const workshop::ThemePtr& theme) { return theme->heading; });
   ButtonLook lens;

@@ -21,6 +21,11 @@ constexpr int minutesStep = 1;
 // What follows the last colon: "question.up:q1" names q1.
 std::string nameIn(const std::string& action) { return action.substr(action.find(':') + 1); }
 
+// Null where `id` names none, or nothing.
+const workshop::Question* questionNamed(const workshop::StatePtr& state, const std::string& id) {
+  return id.empty() ? nullptr : state->question(workshop::QuestionId::of(id));
+}
+
 }  // namespace
 
 PrepareScreen::PrepareScreen(const words::Phrasebook& words, kiosk::CommandSink& sink,
@@ -118,7 +123,7 @@ void PrepareScreen::edit(const std::string& what) {
   if (!m_state) return;
   const std::string kind = what.substr(0, what.find(':'));
   const std::string id = what.find(':') == std::string::npos ? std::string() : nameIn(what);
-  const workshop::Question* question = m_state->question(workshop::QuestionId::of(id));
+  const workshop::Question* question = questionNamed(m_state, id);
   LineEditor::Line line;
   line.title = m_words.say("kiosk.prepare." + kind + (question != nullptr ? ".of" : ""));
   line.limit = workshop::titleLimit;
@@ -147,7 +152,7 @@ void PrepareScreen::written(const std::string& text) {
   if (!m_state) return;
   const std::string kind = m_what.substr(0, m_what.find(':'));
   const std::string id = m_what.find(':') == std::string::npos ? std::string() : nameIn(m_what);
-  const workshop::Question* question = m_state->question(workshop::QuestionId::of(id));
+  const workshop::Question* question = questionNamed(m_state, id);
   const workshop::Meeting* meeting = m_state->meeting();
   if (kind == "pin" && text.size() < shortestPin) {
     m_toast.show(m_words.say("kiosk.prepare.pin.short"), false, m_now);
