@@ -10,9 +10,9 @@ namespace grappe::screens {
 namespace {
 namespace colour = widgets::colour;
 // Each has the words "kiosk.help.<name>.keys" and "kiosk.help.<name>".
-constexpr std::array<std::string_view, 14> lines{"question", "forward", "back",  "undo",   "redo",
-                                                 "zoom",     "whole",   "hold",  "rename", "drag",
-                                                 "search",   "circle",  "black", "close"};
+constexpr std::array<std::string_view, 15> lines{"question", "forward", "back",   "write", "undo",
+                                                 "redo",     "zoom",    "whole",  "hold",  "rename",
+                                                 "drag",     "search",  "circle", "black", "close"};
 constexpr float rowTall = 58;
 constexpr float headTall = 132;
 }  // namespace

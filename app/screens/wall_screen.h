@@ -22,6 +22,7 @@
 #include "screens/search_bar.h"
 #include "screens/seats.h"
 #include "screens/sought.h"
+#include "screens/table_composers.h"
 #include "screens/theme_sheet.h"
 #include "screens/wall_camera.h"
 #include "widgets/pressing.h"
@@ -126,6 +127,8 @@ class WallScreen final : public kiosk::Screen {
   void turnPage(int step);
   void setPhase(std::optional<workshop::Phase> phase);
   bool send(const workshop::Command& command);
+  std::optional<Code> layNote(const workshop::AddNote& note);
+  bool opensComposer(scene::Point at) const;
   void sendUndo(bool redo);
   void sayRefused(Code code);
 
@@ -173,6 +176,7 @@ class WallScreen final : public kiosk::Screen {
   std::optional<std::string> m_turnTo;  // the board of a note found, by its key
   bool m_help = false;
   bool m_hidden = false;  // the list of notes taken off the wall is open
+  TableComposers m_table;
   BlackScreen m_black;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

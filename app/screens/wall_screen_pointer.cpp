@@ -21,6 +21,13 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     case Kind::down: {
       m_touched = !mouse;
       const Under on = under(m_scene, m_camera.camera(), pointer.at, m_hands.heldNotes());
+      if (!mouse) m_table.taps().touched();
+      if (TableComposers::isOwn(on.action)) {
+        m_table.down(pointer, on.action);
+        break;
+      }
+      if (mouse) m_table.leave();
+      if (opensComposer(pointer.at)) m_table.taps().down(pointer);
       // The controls would come to lie over the legend.
       if (!on.action.starts_with(legendAction)) m_strip.wake(m_now);
       pressed(pointer, on);
@@ -28,9 +35,15 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     }
     case Kind::move:
       if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at)) m_strip.wake(m_now);
+      m_table.taps().move(pointer, scale);
       m_hands.move(pointer, m_camera, scale);
       break;
     case Kind::up: {
+      const std::string own = under(m_scene, m_camera.camera(), pointer.at, {}).action;
+      if (m_table.up(pointer, own)) break;
+      if (m_table.taps().up(pointer, scale) && opensComposer(pointer.at)) {
+        m_table.tapped(pointer.at, m_now);
+      }
       if (m_pressing.holds(pointer.finger)) {
         const Under on = under(m_scene, m_camera.camera(), pointer.at, {});
         if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
@@ -41,6 +54,7 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     }
     case Kind::cancel:
       m_pressing.cancel(pointer.finger);
+      m_table.cancel(pointer.finger);
       m_hands.cancel(pointer.finger);
       break;
     case Kind::scroll:
@@ -48,6 +62,14 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
       break;
   }
   if (mouse && pointer.kind != Kind::cancel) m_mouse = pointer.at;
+}
+
+// On the wall itself, its header and foot too, but on nothing that stands on it or over it; an
+// enlarged wall is first seen whole again.
+bool WallScreen::opensComposer(scene::Point at) const {
+  if (modal() || previewing() || m_picking.isOpen() || m_camera.moved()) return false;
+  const Under on = under(m_scene, m_camera.camera(), at, {});
+  return on.what == Under::What::wall || (on.what == Under::What::chrome && on.layer == 0);
 }
 
 // A mouse that rests on the legend may move there without the controls coming to lie over it.
