@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/text.h"
 #include "scene/setting.h"
 #include "widgets/key_layouts.h"
 
@@ -74,8 +75,10 @@ scene::Item choiceItem(const Frame& frame, const Choice& choice, const std::stri
          widgets::lineWidth(frame, choice.words, size, scene::Weight::semibold) > room) {
     size -= 2;
   }
-  item.shapes.emplace_back(widgets::label(frame, {left, 0, room, rect.h}, choice.words, size,
-                                          scene::Weight::semibold, colour::ink));
+  item.shapes.emplace_back(widgets::label(
+      frame, {left, 0, room, rect.h}, choice.words, size, scene::Weight::semibold, colour::ink,
+      // Beside the others, whichever way it reads.
+      readsRightToLeft(choice.words) ? scene::Align::end : scene::Align::start));
   return item;
 }
 

@@ -23,7 +23,7 @@ constexpr float headTall = 64, headGap = 14;
 constexpr float fieldTop = 99, fieldTall = 118, fieldWide = 574;
 constexpr float layWide = 132;
 constexpr float keysTop = 230;
-constexpr float textPadX = 20, textPadY = 9;
+constexpr float textPadX = 20, textPadY = 3;
 constexpr float markSize = 24, markRight = 16;
 constexpr float markRoom = 52;          // right of the text: the mark, and what is left to write
 constexpr std::size_t countsFrom = 60;  // graphemes left
@@ -185,7 +185,7 @@ void putField(const Drawn& on) {
   if (field.empty()) {
     const auto style = frame.units.style(scene::roles::note26);
     scene::Text empty;
-    empty.rect = {text.x + frame.px(6), text.y, text.w - frame.px(6), style.line};
+    empty.rect = {text.x + frame.px(6), text.y + frame.px(8), text.w - frame.px(6), style.line};
     empty.text = frame.words.say(placeholderOf(on.composer));
     empty.style = style;
     empty.colour = colour::placeholder;

@@ -12,6 +12,7 @@ using widgets::Frame;
 namespace colour = widgets::colour;
 
 constexpr float size = 26;
+constexpr float unseen = 14;
 constexpr float pad = 26, gap = 14, sign = 22;
 
 std::string words(const Frame& frame, const Composer& composer) {
@@ -46,16 +47,22 @@ scene::Item composerTab(const Frame& frame, const Composer& composer, const work
   if (pressing.isOn(action)) tab.scale = 0.97F;
   const bool draft = composer.hasDraft();
   const scene::CircleLook circle = scene::lookOf(state, composer.circle());
-  if (draft) std::get<scene::Box>(tab.shapes.front()).fill = circle.tint;
+  auto& box = std::get<scene::Box>(tab.shapes.front());
+  if (draft) box.fill = circle.tint;
+  // Drawn lower than it can be touched: what stands at the edge of the wall can be read.
+  box.rect.y += frame.px(unseen);
+  box.rect.h -= frame.px(unseen);
   const float side = frame.px(sign);
-  const scene::Rect icon{frame.px(pad), std::round((rect.h - side) / 2), side, side};
+  const float top = frame.px(unseen);
+  const float seen = frame.px(composerTabTall);
+  const scene::Rect icon{frame.px(pad), std::round((top + seen - side) / 2), side, side};
   if (draft && !composer.circle().empty()) {
     tab.shapes.emplace_back(scene::Mark{icon, circle.glyph, circle.mark, circle.hollow});
   } else {
     putPlus(frame, tab, icon);
   }
   const float left = icon.x + side + frame.px(gap);
-  tab.shapes.emplace_back(widgets::label(frame, {left, 0, rect.w - left, rect.h},
+  tab.shapes.emplace_back(widgets::label(frame, {left, top, rect.w - left, seen - top},
                                          words(frame, composer), size, scene::Weight::semibold,
                                          colour::ink));
   return tab;

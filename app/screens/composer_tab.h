@@ -15,7 +15,8 @@ inline constexpr float composerTabTall = 64;  // the design's pixels, above the 
 
 float composerTabWidth(const widgets::Frame& frame, const Composer& composer);
 
-// At `rect` (window pixels), upright. Its action: "open".
+// At `rect` (window pixels), upright; what is lower than composerTabTall lies beyond the edge. Its
+// action: "open".
 scene::Item composerTab(const widgets::Frame& frame, const Composer& composer,
                         const workshop::State& state, scene::Rect rect,
                         const widgets::Pressing& pressing, const std::string& prefix);

@@ -128,6 +128,7 @@ class WallScreen final : public kiosk::Screen {
   void setPhase(std::optional<workshop::Phase> phase);
   bool send(const workshop::Command& command);
   std::optional<Code> layNote(const workshop::AddNote& note);
+  bool wholeWall() const;
   bool opensComposer(scene::Point at) const;
   void sendUndo(bool redo);
   void sayRefused(Code code);

@@ -41,9 +41,8 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     case Kind::up: {
       const std::string own = under(m_scene, m_camera.camera(), pointer.at, {}).action;
       if (m_table.up(pointer, own)) break;
-      if (m_table.taps().up(pointer, scale) && opensComposer(pointer.at)) {
-        m_table.tapped(pointer.at, m_now);
-      }
+      // Where the finger came down the wall was empty; tabs may have come there since.
+      if (m_table.taps().up(pointer, scale) && wholeWall()) m_table.tapped(pointer.at, m_now);
       if (m_pressing.holds(pointer.finger)) {
         const Under on = under(m_scene, m_camera.camera(), pointer.at, {});
         if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
@@ -64,10 +63,14 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
   if (mouse && pointer.kind != Kind::cancel) m_mouse = pointer.at;
 }
 
-// On the wall itself, its header and foot too, but on nothing that stands on it or over it; an
-// enlarged wall is first seen whole again.
+// Nothing lies over the wall, and all of it is seen.
+bool WallScreen::wholeWall() const {
+  return !modal() && !previewing() && !m_picking.isOpen() && !m_camera.moved();
+}
+
+// On the wall itself, its header and foot too, but on nothing that stands on it or over it.
 bool WallScreen::opensComposer(scene::Point at) const {
-  if (modal() || previewing() || m_picking.isOpen() || m_camera.moved()) return false;
+  if (!wholeWall()) return false;
   const Under on = under(m_scene, m_camera.camera(), at, {});
   return on.what == Under::What::wall || (on.what == Under::What::chrome && on.layer == 0);
 }

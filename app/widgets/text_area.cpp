@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<scene::Role, 3> sizes{scene::roles::note26, scene::roles::note24,
                                            scene::roles::note22};
 constexpr float caretWide = 3;
+constexpr float mostAbove = 8;  // a short text begins near the top
 // Nothing to see, but it says which way a line reads whose own first letter would say otherwise.
 constexpr std::string_view leftToRight = "\u200E";
 constexpr std::string_view rightToLeft = "\u200F";
@@ -53,10 +54,8 @@ AreaText layArea(const Frame& frame, const TextField& field, float width, float 
   findCaret(field, area);
   area.first = std::min(area.caretLine >= area.shown ? area.caretLine - area.shown + 1 : 0,
                         area.lines.size() - area.shown);
-  // A text that fits begins at the top; one that slides shows whole lines.
-  area.top = area.lines.size() > fit
-                 ? std::round((height - static_cast<float>(fit) * area.style.line) / 2)
-                 : 0;
+  const float spare = height - static_cast<float>(area.shown) * area.style.line;
+  area.top = std::clamp(std::round(spare / 2), 0.0F, frame.px(mostAbove));
   return area;
 }
 
