@@ -95,7 +95,7 @@ constexpr KeyRows smiles{
     "🙂 😀 😂 😍 🤗 🤔 😮 😢 😡 😴",
     "👍 👎 👏 🙏 💪 👋 🤝 🙋 👀 💡",
     "🎉 🎈 ⭐ 🌞 🌱 🌍 🏠 🏫 🎨 <back>",
-    "<abc> <123> 👪 <space:4> ⚽ 🎵 📚",
+    "<abc> <123> 🎁 <space:4> ⚽ 🎵 📚",
 };
 
 }  // namespace
