@@ -1,5 +1,6 @@
 #include "screens/shortcuts_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -13,13 +14,17 @@ namespace colour = widgets::colour;
 constexpr std::array<std::string_view, 15> lines{"question", "forward", "back",   "write", "undo",
                                                  "redo",     "zoom",    "whole",  "hold",  "rename",
                                                  "drag",     "search",  "circle", "black", "close"};
-constexpr float rowTall = 58;
+constexpr float mostTall = 58;  // of a row; many of them stand closer
 constexpr float headTall = 132;
 }  // namespace
 
 std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
   const float wide = frame.px(1180);
-  const float tall = frame.px(headTall + rowTall * static_cast<float>(lines.size()) + 40);
+  const auto count = static_cast<float>(lines.size());
+  const float around = frame.px(headTall + 40);
+  const float row =
+      std::min(frame.px(mostTall), std::floor((frame.height - frame.px(40) - around) / count));
+  const float tall = around + row * count;
   scene::Item sheet = widgets::panelItem(
       frame, "help",
       {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall}, 36,
@@ -34,13 +39,13 @@ std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
   const float split = frame.px(440);
   for (const std::string_view line : lines) {
     const std::string key = "kiosk.help." + std::string(line);
-    sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, frame.px(rowTall)},
+    sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, row},
                                              frame.words.say(key + ".keys"), 28,
                                              scene::Weight::semibold, colour::grape));
-    sheet.shapes.emplace_back(
-        widgets::label(frame, {pad + split, y, wide - 2 * pad - split, frame.px(rowTall)},
-                       frame.words.say(key), 28, scene::Weight::medium, colour::ink));
-    y += frame.px(rowTall);
+    sheet.shapes.emplace_back(widgets::label(frame, {pad + split, y, wide - 2 * pad - split, row},
+                                             frame.words.say(key), 28, scene::Weight::medium,
+                                             colour::ink));
+    y += row;
   }
   std::vector<scene::Item> items;
   items.push_back(widgets::scrim(frame, "help", widgets::Layers::sheet));

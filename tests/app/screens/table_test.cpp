@@ -131,8 +131,8 @@ TEST_CASE("nothing is put down before it is said whom one speaks for", "[screens
 TEST_CASE("a key that is held repeats, at its own pace", "[screens]") {
   Table wall;
   wall.open(0, atFoot);
-  const scene::Point a = wall.on("button:" + south + "key:a");
   wall.write(0, {"Z"});
+  const scene::Point a = wall.on("button:" + south + "key:a");
   wall.down(1, a);
   CHECK(wall.says("Za"));
   wall.pass(0.45);
