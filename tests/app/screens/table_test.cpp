@@ -121,11 +121,27 @@ TEST_CASE("nothing is put down before it is said whom one speaks for", "[screens
   wall.tap(atFoot, 1);
   CHECK(wall.says("Vous représentez…"));
   CHECK(wall.item("button:" + south + "lay") == nullptr);
+  wall.type(U"a");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  CHECK(wall.meeting.all<AddNote>().empty());
+  wall.key(GLFW_KEY_BACKSPACE);
   wall.button(0, "circle:ecole");
+  wall.key(GLFW_KEY_BACKSPACE);
   REQUIRE(wall.item("button:" + south + "lay") != nullptr);
   CHECK(wall.item("button:" + south + "lay")->action.empty());
   wall.write(0, {"É"});
   CHECK_FALSE(wall.item("button:" + south + "lay")->action.empty());
+}
+
+TEST_CASE("a key at a turned edge is touched where it is drawn", "[screens]") {
+  Table wall;
+  wall.open(2, {60, 620});
+  const scene::Point space = wall.on("button:table.2.key:space");
+  wall.write(2, {"A"});
+  // Along the edge, where an upright key would not reach.
+  wall.tap({space.x, space.y + 80}, 1);
+  wall.write(2, {"b"});
+  CHECK(wall.says("A b"));
 }
 
 TEST_CASE("a key that is held repeats, at its own pace", "[screens]") {
