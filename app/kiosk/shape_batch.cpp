@@ -72,10 +72,12 @@ class ItemView {
 
   bool upright() const { return m_angle == 0 && m_item.turn == 1; }
 
-  // A bitmap that was made for this very scale, on an upright item.
+  // A bitmap that was made for this very scale, on an item that is upright or lies on a side.
   bool fits(const AtlasPicture& picture) const {
-    return m_angle == 0 && m_item.turn == 1 && std::abs(picture.scale - m_scale) < 1e-4F;
+    return std::fmod(m_item.angle, 90.0F) == 0 && m_item.turn == 1 &&
+           std::abs(picture.scale - m_scale) < 1e-4F;
   }
+  bool onSide() const { return std::fmod(m_item.angle, 180.0F) != 0; }
 
   // Where such a bitmap begins within the item: texel on pixel, so that it moves as the item does.
   scene::Rect onTexels(const scene::Rect& corner, const AtlasPicture& picture) const {
@@ -89,6 +91,8 @@ class ItemView {
   // Layouts seat things on whole pixels, motion does not; so what is seated stands still and may be
   // moved onto the pixels of the screen, where a camera has put it between them.
   bool seated() const {
+    // On a table the one half of the things that stay put begin between two pixels.
+    if (m_item.fixed && m_angle != 0) return true;
     return std::floor(m_item.rect.x) == m_item.rect.x && std::floor(m_item.rect.y) == m_item.rect.y;
   }
 
@@ -193,8 +197,10 @@ class ShapeAppender {
   void appendPicture(const AtlasPicture& picture, const scene::Rect& rect, ShapeKind kind) const {
     ShapeInstance shape = m_view.place(rect);
     if (kind == ShapeKind::text && m_view.seated() && m_view.fits(picture)) {
-      shape.centreX = std::round(shape.centreX - shape.halfWidth) + shape.halfWidth;
-      shape.centreY = std::round(shape.centreY - shape.halfHeight) + shape.halfHeight;
+      const float halfX = m_view.onSide() ? shape.halfHeight : shape.halfWidth;
+      const float halfY = m_view.onSide() ? shape.halfWidth : shape.halfHeight;
+      shape.centreX = std::round(shape.centreX - halfX) + halfX;
+      shape.centreY = std::round(shape.centreY - halfY) + halfY;
     }
     shape.extra = picture.texels;
     shape.kind = static_cast<std::uint32_t>(kind);

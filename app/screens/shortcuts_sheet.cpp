@@ -1,5 +1,6 @@
 #include "screens/shortcuts_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -10,11 +11,11 @@ namespace grappe::screens {
 namespace {
 namespace colour = widgets::colour;
 // Each has the words "kiosk.help.<name>.keys" and "kiosk.help.<name>".
-constexpr std::array<std::string_view, 19> lines{
-    "question", "forward", "back",  "undo",    "redo", "timer",  "vote",
-    "freeze",   "tools",   "zoom",  "whole",   "hold", "rename", "drag",
-    "search",   "circle",  "black", "monitor", "close"};
-constexpr float rowTall = 43;
+constexpr std::array<std::string_view, 20> lines{
+    "question", "forward", "back",   "write", "undo",    "redo", "timer",
+    "vote",     "freeze",  "tools",  "zoom",  "whole",   "hold", "rename",
+    "drag",     "search",  "circle", "black", "monitor", "close"};
+constexpr float mostTall = 58;  // of a row; many of them stand closer
 constexpr float headTall = 132;
 }  // namespace
 
@@ -22,7 +23,11 @@ std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
   // Upright there is less room beside the keys.
   const bool narrow = frame.width < frame.px(1180 + 2 * 20);
   const float wide = frame.px(narrow ? 1040 : 1180);
-  const float tall = frame.px(headTall + rowTall * static_cast<float>(lines.size()) + 40);
+  const auto count = static_cast<float>(lines.size());
+  const float around = frame.px(headTall + 40);
+  const float row =
+      std::min(frame.px(mostTall), std::floor((frame.height - frame.px(40) - around) / count));
+  const float tall = around + row * count;
   scene::Item sheet = widgets::panelItem(
       frame, "help",
       {std::round((frame.width - wide) / 2), std::round((frame.height - tall) / 2), wide, tall}, 36,
@@ -37,13 +42,13 @@ std::vector<scene::Item> shortcutsSheet(const widgets::Frame& frame) {
   const float split = frame.px(narrow ? 340 : 440);
   for (const std::string_view line : lines) {
     const std::string key = "kiosk.help." + std::string(line);
-    sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, frame.px(rowTall)},
+    sheet.shapes.emplace_back(widgets::label(frame, {pad, y, split, row},
                                              frame.words.say(key + ".keys"), 28,
                                              scene::Weight::semibold, colour::grape));
-    sheet.shapes.emplace_back(
-        widgets::label(frame, {pad + split, y, wide - 2 * pad - split, frame.px(rowTall)},
-                       frame.words.say(key), 28, scene::Weight::medium, colour::ink));
-    y += frame.px(rowTall);
+    sheet.shapes.emplace_back(widgets::label(frame, {pad + split, y, wide - 2 * pad - split, row},
+                                             frame.words.say(key), 28, scene::Weight::medium,
+                                             colour::ink));
+    y += row;
   }
   std::vector<scene::Item> items;
   items.push_back(widgets::scrim(frame, "help", widgets::Layers::sheet));

@@ -22,7 +22,7 @@ void ThemeSheet::open(const workshop::Theme& theme, bool touch) {
   m_theme = theme.id;
   m_before = theme.title.text;
   m_field = widgets::TextField(m_before, workshop::titleLimit);
-  m_keyboard = {};
+  m_keyboard = widgets::Keyboard();
   if (m_field.empty()) m_keyboard.startSentence();
   m_keys = touch;
   m_pages.first();

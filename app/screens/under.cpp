@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "screens/wall_camera.h"
 
@@ -23,6 +24,17 @@ bool onPin(const scene::Item& theme, scene::Point at, float scale) {
   });
 }
 
+// Turned items are turned about their centre.
+bool holds(const scene::Item& item, scene::Point at) {
+  if (item.angle == 0) return item.rect.contains(at);
+  const float angle = item.angle * std::numbers::pi_v<float> / 180;
+  const scene::Point centre = item.rect.centre();
+  const float x = at.x - centre.x;
+  const float y = at.y - centre.y;
+  return item.rect.contains({centre.x + x * std::cos(angle) + y * std::sin(angle),
+                             centre.y - x * std::sin(angle) + y * std::cos(angle)});
+}
+
 bool counts(const scene::Item& item, const std::vector<workshop::NoteId>& inHand) {
   if (item.kind == scene::Kind::dropPlace || item.kind == scene::Kind::pile) return false;
   if (item.kind == scene::Kind::chrome && !item.fixed) return false;
@@ -38,12 +50,13 @@ Under under(const scene::Scene& scene, const kiosk::Camera& camera, scene::Point
   const scene::Item* top = nullptr;
   for (const scene::Item& item : scene.items) {
     if (!counts(item, inHand)) continue;
-    if (!item.rect.contains(item.fixed ? window : onWall)) continue;
+    if (!holds(item, item.fixed ? window : onWall)) continue;
     if (top == nullptr || item.layer >= top->layer) top = &item;
   }
   Under found;
   if (top == nullptr) return found;
   found.rect = top->rect;
+  found.layer = top->layer;
   switch (top->kind) {
     case scene::Kind::note:
       found.what = Under::What::note;

@@ -21,6 +21,7 @@ struct Under {
   workshop::ThemeId theme;  // of a theme or its pin
   std::string action;       // of a button
   scene::Rect rect;         // of the item, as the scene has it
+  int layer = 0;            // of the item
 };
 
 // The topmost item at a point of the window; notes in `inHand` are looked through. `wall` is the

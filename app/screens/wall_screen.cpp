@@ -74,7 +74,8 @@ WallScreen::WallScreen(Layout layout, const words::Phrasebook& words, kiosk::Com
       m_words(words),
       m_sink(sink),
       m_ids(ids),
-      m_quit(std::move(quit)) {}
+      m_quit(std::move(quit)),
+      m_table(ids, [this](const workshop::AddNote& note) { return layNote(note); }) {}
 
 const workshop::Question* WallScreen::question() const {
   return m_shown ? m_shown->currentQuestion() : nullptr;
@@ -205,6 +206,7 @@ void WallScreen::dressHands(scene::Scene& scene, const Frame& frame) {
 
 void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   const workshop::Question* current = question();
+  append(scene, m_table.items(frame, m_shown, m_real, m_now));
   if (current != nullptr && (!m_hands.heldNotes().empty() || previewing())) m_strip.hide();
   if (current != nullptr && previewing()) {
     append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
@@ -261,7 +263,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   dressFacilitating(scene, frame);
   append(scene, std::move(search));
   if (m_help) append(scene, shortcutsSheet(frame));
-  float bottom = frame.height - frame.px(104);
+  float bottom = m_table.bottom(frame.height - frame.px(104));
   if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
@@ -284,6 +286,7 @@ double WallScreen::redrawWithin() const {
   at(m_arrivals.until());
   at(m_intents.until());
   at(m_quitSheet.changesAt(m_now));
+  at(m_table.until());
   if (m_laidOut.pages > 1) at(m_pageSince + pageStays);
   if (m_shown && m_shown->timer) {
     const double changes = widgets::timerChangesWithin(*m_shown->timer, m_clock);

@@ -22,6 +22,7 @@
 #include "screens/search_bar.h"
 #include "screens/seats.h"
 #include "screens/sought.h"
+#include "screens/table_composers.h"
 #include "screens/theme_sheet.h"
 #include "screens/vote_sheet.h"
 #include "screens/wall_camera.h"
@@ -154,6 +155,9 @@ class WallScreen final : public kiosk::Screen {
   void goForward(const workshop::Question& current);
   void setPhase(std::optional<workshop::Phase> phase);
   bool send(const workshop::Command& command);
+  std::optional<Code> layNote(const workshop::AddNote& note);
+  bool wholeWall() const;
+  bool opensComposer(scene::Point at) const;
   void sendUndo(bool redo);
   void sayRefused(Code code);
 
@@ -210,6 +214,7 @@ class WallScreen final : public kiosk::Screen {
   bool m_tools = false;   // the sheet of all that can be done is open
   bool m_timerPanel = false;
   VoteSheet m_voteSheet;
+  TableComposers m_table;
   BlackScreen m_black;
   widgets::Toast m_toast;
   widgets::QuitSheet m_quitSheet;

@@ -252,6 +252,16 @@ bool WallScreen::send(const workshop::Command& command) {
   return true;
 }
 
+// One of those that people write at the table; why it is refused is said there.
+std::optional<Code> WallScreen::layNote(const workshop::AddNote& note) {
+  if (!m_shown) return Code::notNow;
+  if (const auto refusal = m_intents.refusal(*m_shown, note)) return refusal->code;
+  m_intents.add(note, m_now);
+  if (m_real) m_shown = m_intents.over(m_real, m_now);
+  m_sink.send(note);
+  return std::nullopt;
+}
+
 void WallScreen::sendUndo(bool redo) {
   m_toast.forgetUndo();
   // What it turns round may still be under way; from here on the log alone says what stands.
@@ -271,6 +281,8 @@ void WallScreen::refused(const workshop::Command& command, const Refusal& refusa
   // Nobody asked for a seat: nobody is told.
   if (std::holds_alternative<workshop::SeatTheme>(command)) return;
   m_intents.refused(command);
+  const auto* written = std::get_if<workshop::AddNote>(&command);
+  if (written != nullptr && m_table.refused(written->id, refusal.code)) return;
   sayRefused(refusal.code);
 }
 

@@ -54,6 +54,7 @@ void WallScreen::darken() {
 bool WallScreen::key(const kiosk::Key& key) {
   if (m_black.takes(key)) return true;
   if (key.key >= GLFW_KEY_F2 && key.key <= GLFW_KEY_F25) return false;
+  if (!modal() && m_table.key(key, m_now)) return true;
   if (m_quitSheet.isOpen()) {
     settle(m_quitSheet.key(key.key, m_now));
     return true;
@@ -161,6 +162,7 @@ void WallScreen::character(char32_t character) {
     if (BlackScreen::darkens(character)) darken();
     return;
   }
+  if (!modal() && m_table.character(character, m_now)) return;
   if (m_themeSheet.isOpen()) {
     m_themeSheet.character(character);
     m_caretSince = m_now;
@@ -194,6 +196,10 @@ void WallScreen::character(char32_t character) {
     case U'0':
     case U'à':
       m_camera.reset();
+      break;
+    case U'n':
+    case U'N':
+      if (!modal() && !previewing()) m_table.openForKeyboard(m_now);
       break;
     case U'k':
     case U'K': {

@@ -21,6 +21,13 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     case Kind::down: {
       m_touched = !mouse;
       const Under on = under(m_scene, m_camera.camera(), pointer.at, m_hands.heldNotes());
+      if (!mouse) m_table.taps().touched();
+      if (TableComposers::isOwn(on.action)) {
+        m_table.down(pointer, on.action);
+        break;
+      }
+      if (mouse) m_table.leave();
+      if (opensComposer(pointer.at)) m_table.taps().down(pointer);
       // The controls would come to lie over the legend.
       if (!on.action.starts_with(legendAction)) m_strip.wake(m_now);
       pressed(pointer, on);
@@ -28,9 +35,14 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     }
     case Kind::move:
       if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at)) m_strip.wake(m_now);
+      m_table.taps().move(pointer, scale);
       m_hands.move(pointer, m_camera, scale);
       break;
     case Kind::up: {
+      const std::string own = under(m_scene, m_camera.camera(), pointer.at, {}).action;
+      if (m_table.up(pointer, own)) break;
+      // Where the finger came down the wall was empty; tabs may have come there since.
+      if (m_table.taps().up(pointer, scale) && wholeWall()) m_table.tapped(pointer.at, m_now);
       if (m_pressing.holds(pointer.finger)) {
         const Under on = under(m_scene, m_camera.camera(), pointer.at, {});
         if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
@@ -41,6 +53,7 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
     }
     case Kind::cancel:
       m_pressing.cancel(pointer.finger);
+      m_table.cancel(pointer.finger);
       m_hands.cancel(pointer.finger);
       break;
     case Kind::scroll:
@@ -48,6 +61,18 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
       break;
   }
   if (mouse && pointer.kind != Kind::cancel) m_mouse = pointer.at;
+}
+
+// Nothing lies over the wall, and all of it is seen.
+bool WallScreen::wholeWall() const {
+  return !modal() && !previewing() && !m_picking.isOpen() && !m_camera.moved();
+}
+
+// On the wall itself, its header and foot too, but on nothing that stands on it or over it.
+bool WallScreen::opensComposer(scene::Point at) const {
+  if (!wholeWall()) return false;
+  const Under on = under(m_scene, m_camera.camera(), at, {});
+  return on.what == Under::What::wall || (on.what == Under::What::chrome && on.layer == 0);
 }
 
 // A mouse that rests on the legend may move there without the controls coming to lie over it.

@@ -70,5 +70,6 @@ void TextField::right() {
 
 void TextField::home() { m_caret = 0; }
 void TextField::end() { m_caret = m_text.size(); }
+void TextField::caretTo(std::size_t at) { m_caret = boundaryFrom(m_text, at); }
 
 }  // namespace grappe::widgets

@@ -24,11 +24,14 @@ class TextField {
   void left();
   void right();
   void home();
+  // To the nearest place between two graphemes at or after byte `at`.
+  void caretTo(std::size_t at);
   void end();
 
   const std::string& text() const { return m_text; }
   std::string_view before() const { return std::string_view(m_text).substr(0, m_caret); }
   std::string_view after() const { return std::string_view(m_text).substr(m_caret); }
+  std::size_t caret() const { return m_caret; }  // bytes
   bool empty() const { return m_text.empty(); }
 
  private:

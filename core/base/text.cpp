@@ -202,6 +202,15 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string uppered(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  eachCodepoint(text, [&](char32_t point, std::size_t, std::size_t) {
+    out += toUtf8(static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point))));
+  });
+  return mapped(out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
 std::string lowered(std::string_view text) {
   std::string out;
   out.reserve(text.size());

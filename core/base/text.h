@@ -37,6 +37,9 @@ std::string toUtf8(char32_t codepoint);
 // For comparing and searching: NFD, lower case, marks dropped, œ→oe, æ→ae, ’→'.
 std::string folded(std::string_view text);
 
+// Upper case of the whole text (simple case mapping: ß stays), NFC.
+std::string uppered(std::string_view text);
+
 // Lower case of the whole text (simple case mapping), NFC.
 std::string lowered(std::string_view text);
 

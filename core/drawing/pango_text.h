@@ -26,6 +26,8 @@ class PangoText final : public scene::TextMeasure {
 
   scene::TextSize measure(std::string_view text, const scene::TextStyle& style,
                           float width) override;
+  std::vector<scene::TextLine> lines(std::string_view text, const scene::TextStyle& style,
+                                     float width) override;
 
   // A laid-out text; valid as long as it is held, on this thread.
   struct Laid {

@@ -53,12 +53,27 @@ struct TextSize {
   float lastLine = 0;  // width of the last line
 };
 
+// A line of a wrapped text, and where a caret can stand in it.
+struct CaretStop {
+  std::size_t byte = 0;  // of the text; between two graphemes
+  float x = 0;           // from the left of the width that the text was laid out in
+};
+struct TextLine {
+  // In the order of the text, never empty; the place after the last grapheme is a stop of the last
+  // line alone.
+  std::vector<CaretStop> stops;
+  std::size_t begin() const { return stops.front().byte; }
+};
+
 // Handed in by whoever can lay text out (drawing/PangoText). Must give the same for the same input.
 class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
   // `width` 0: one line, as wide as it gets.
   virtual TextSize measure(std::string_view text, const TextStyle& style, float width) = 0;
+  // The lines of a text in `width` (more than 0), at least one. Who does not know better reckons
+  // each place by the measure of what stands before it.
+  virtual std::vector<TextLine> lines(std::string_view text, const TextStyle& style, float width);
 };
 
 // One layer of shadow, ink at `opacity`.

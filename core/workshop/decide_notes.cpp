@@ -26,12 +26,13 @@ Result<Decision> Decider::decide(const AddNote& c) const {
   added.question = c.question;
   added.origin = fromDevice ? NoteOrigin::device : c.origin;
   added.circle = c.circle;
+  // Written in the room, on a page or at the wall itself; what others enter counts at once.
+  if (fromDevice || order.by == Role::wall) added.late = !target->takesNotes();
   if (fromDevice) {
     const Device* device = state.devices.find(order.device);
     if (device == nullptr) return refuse(Code::forbidden, "the device has not joined");
     added.circle = device->circle;
     added.device = order.device;
-    added.late = !target->takesNotes();
   } else if (!c.circle.empty() && state.circle(c.circle) == nullptr) {
     return refuse(Code::unknown, "no circle " + c.circle.text());
   }

@@ -10,7 +10,6 @@ using namespace grappe;
 using namespace grappe::workshop;
 using grappe::tests::FakeMeasure;
 using grappe::tests::french;
-using grappe::tests::Meeting;
 
 namespace {
 
@@ -51,7 +50,7 @@ struct Preparing {
   }
   const State& state() const { return *meeting.state; }
 
-  Meeting meeting;
+  tests::Meeting meeting;
   float width = 1920, height = 1080;
   int walls = 0, rehearsals = 0;
   std::string pin;

@@ -280,7 +280,7 @@ TEST_CASE("the sheet shows every note of its theme, whole, on as many pages as i
     for (const scene::Item& item : wall.scene.items) {
       if (item.key.rfind("sheet:", 0) != 0) continue;
       seen.insert(item.key);
-      CHECK(item.rect.y + item.rect.h <= wall.item("button:key:é")->rect.y);
+      CHECK(item.rect.y + item.rect.h <= wall.item("button:key:ê")->rect.y);
       CHECK(item.rect.x >= sheet.x);
       CHECK(item.rect.x + item.rect.w <= sheet.x + sheet.w);
     }

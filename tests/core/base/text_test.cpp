@@ -45,6 +45,7 @@ TEST_CASE("« » close where as many have closed as were opened", "[base]") {
 TEST_CASE("folding makes accents, case, ligatures and apostrophes equal", "[base]") {
   CHECK(folded("L’Œuvre ÉTÉ") == "l'oeuvre ete");
   CHECK(lowered("ÉCOLE") == "école");
+  CHECK(uppered("école, cœur") == "ÉCOLE, CŒUR");
 }
 
 }  // namespace grappe

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "base/text.h"
 #include "core/scene/wall_promises.h"
 #include "drawing/draw_scene.h"
 
@@ -142,4 +143,43 @@ TEST_CASE("a picture that cannot be written is refused", "[drawing]") {
   scene.width = 10;
   scene.height = 10;
   CHECK_FALSE(drawing::savePng(scene, "/nowhere/at/all.png").has_value());
+}
+
+TEST_CASE("a caret has a place before each grapheme and after the last, on the line it is on",
+          "[drawing]") {
+  drawing::PangoText text;
+  const std::string words = "Connaître les familles du quartier 👨‍👩‍👧 et l’école";
+  const auto lines = text.lines(words, note, 220);
+  CHECK(static_cast<int>(lines.size()) == text.measure(words, note, 220).lines);
+  REQUIRE(lines.size() > 1);
+  std::size_t stops = 0;
+  for (const TextLine& line : lines) {
+    for (std::size_t i = 0; i < line.stops.size(); ++i) {
+      CHECK(line.stops[i].x >= 0);
+      CHECK(line.stops[i].x <= 220);
+      if (i > 0) CHECK(line.stops[i].x > line.stops[i - 1].x);
+    }
+    CHECK(line.stops.front().x == Approx(0));
+    stops += line.stops.size();
+  }
+  CHECK(stops == graphemeCount(words) + 1);
+  CHECK(lines.back().stops.back().byte == words.size());
+  // A word that is cut by no line begins its own.
+  CHECK(words[lines[1].begin() - 1] == ' ');
+}
+
+TEST_CASE("in Arabic the caret goes from the right to the left", "[drawing]") {
+  drawing::PangoText text;
+  const auto lines = text.lines("مرحبا بكم", note, 300);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].stops.front().x == Approx(300));
+  CHECK(lines[0].stops.back().x < lines[0].stops.front().x - 50);
+}
+
+TEST_CASE("a text without letters has one place for the caret", "[drawing]") {
+  drawing::PangoText text;
+  const auto lines = text.lines("", note, 300);
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].stops.size() == 1);
+  CHECK(lines[0].stops[0].x == 0);
 }

@@ -53,6 +53,18 @@ TEST_CASE("a question that takes no notes keeps a late one until the facilitator
   CHECK(m.state.question(m.q1)->lateNotes == 0);
 }
 
+TEST_CASE(
+    "a note written at the wall is late like one from a tablet, one entered from paper is not",
+    "[workshop]") {
+  Meeting0 m;
+  m.must(SetPhase{m.q1, Phase::closed});
+  CHECK(m.must(AddNote{NoteId::of("n1"), m.q1, "La volonté", {}, {}}, Role::wall).late);
+  CHECK(m.state.question(m.q1)->lateNotes == 1);
+  const AddNote paper{NoteId::of("n2"), m.q1, "La confiance", {}, NoteOrigin::paper};
+  CHECK_FALSE(m.must(paper, Role::facilitator).late);
+  CHECK(m.state.question(m.q1)->counting == 1);
+}
+
 TEST_CASE("sharing takes notes unless the facilitator stopped them", "[workshop]") {
   Meeting0 m;
   m.must(SetPhase{m.q1, Phase::sharing});

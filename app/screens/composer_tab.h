@@ -1,0 +1,24 @@
+// The tab at an edge of the table that opens a composer: "Écrire ici", or that a draft waits. Pure.
+#pragma once
+
+#include <string>
+
+#include "scene/scene.h"
+#include "screens/composer.h"
+#include "widgets/paint.h"
+#include "widgets/pressing.h"
+#include "workshop/state.h"
+
+namespace grappe::screens {
+
+inline constexpr float composerTabTall = 64;  // the design's pixels, above the edge
+
+float composerTabWidth(const widgets::Frame& frame, const Composer& composer);
+
+// At `rect` (window pixels), upright; what is lower than composerTabTall lies beyond the edge. Its
+// action: "open".
+scene::Item composerTab(const widgets::Frame& frame, const Composer& composer,
+                        const workshop::State& state, scene::Rect rect,
+                        const widgets::Pressing& pressing, const std::string& prefix);
+
+}  // namespace grappe::screens
