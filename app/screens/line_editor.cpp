@@ -22,7 +22,7 @@ void LineEditor::open(Line line, bool touch) {
   m_keys = touch;
   m_line = std::move(line);
   m_field = widgets::TextField(m_line.text, m_line.limit);
-  m_keyboard = {};
+  m_keyboard = widgets::Keyboard();
   if (m_line.text.empty()) m_keyboard.startSentence();
 }
 
@@ -60,7 +60,7 @@ std::vector<scene::Item> LineEditor::items(const Frame& frame, const widgets::Pr
                                            bool caret) const {
   std::vector<scene::Item> items;
   if (!m_open) return items;
-  const SheetPlan plan = sheetPlan(frame, m_keys);
+  const SheetPlan plan = m_keys ? sheetPlan(frame, true) : fittedPlan(frame, frame.px(110));
   items.push_back(widgets::scrim(frame, "line.close", Layers::sheet));
   items.push_back(sheetPanel(frame, plan, m_keys));
   putTitleHead(frame, plan, m_line.title, "line", pressing, items);

@@ -61,6 +61,7 @@ scene::Scene PrepareScreen::build(const kiosk::FrameInput& input, scene::TextMea
   if (m_state) {
     add(prepareItems(frame, {*m_state, m_doors.rehearse != nullptr, m_page}, m_pressing));
   }
+  if (!m_line.isOpen() && headed() == nullptr) add(m_focus.ring(frame, scene));
   const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
   if (const auto* question = headed()) {
     add(m_headings.items(frame, *m_state, *question, m_pressing, lit));
@@ -77,6 +78,7 @@ void PrepareScreen::pointer(const kiosk::Pointer& pointer) {
   const Under on = under(m_scene, {}, pointer.at, {});
   if (pointer.kind == Kind::down) {
     m_touched = pointer.finger > 0;
+    m_focus.clear();
     if (pointer.button == 0 && on.what == Under::What::button && !on.action.empty()) {
       m_pressing.down(pointer.finger, on.action);
     }
@@ -265,6 +267,11 @@ bool PrepareScreen::key(const kiosk::Key& key) {
   const bool control = (key.modifiers & GLFW_MOD_CONTROL) != 0;
   if (control && key.key == GLFW_KEY_Z) {
     m_sink.send(workshop::Undo{});
+    return true;
+  }
+  std::string action;
+  if (m_focus.key(key.key, (key.modifiers & GLFW_MOD_SHIFT) != 0, m_scene, action)) {
+    if (!action.empty() && !key.repeat) perform(action);
     return true;
   }
   if (key.key == GLFW_KEY_ENTER || key.key == GLFW_KEY_KP_ENTER) {

@@ -12,6 +12,7 @@
 #include "kiosk/screen.h"
 #include "screens/headings_sheet.h"
 #include "screens/line_editor.h"
+#include "widgets/focus.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
 #include "widgets/toast.h"
@@ -62,6 +63,7 @@ class PrepareScreen final : public kiosk::Screen {
   workshop::StatePtr m_state;
   scene::Scene m_scene;
   widgets::Pressing m_pressing;
+  widgets::Focus m_focus;
   widgets::Toast m_toast;
   LineEditor m_line;
   std::string m_what;  // that is being written: "title", "circle:ID", "guide:ID"…

@@ -95,6 +95,7 @@ scene::Scene RecapScreen::build(const kiosk::FrameInput& input, scene::TextMeasu
     putContents(frame, {area.x, area.y, area.w, area.h - below - frame.px(32)});
     putSaving(frame, {area.x, area.y + area.h - below, area.w, below});
   }
+  for (scene::Item& ring : m_focus.ring(frame, m_scene)) m_scene.items.push_back(std::move(ring));
   return m_scene;
 }
 
@@ -240,6 +241,11 @@ void RecapScreen::save(std::size_t place) {
 bool RecapScreen::key(const kiosk::Key& key) {
   if (key.key == GLFW_KEY_ESCAPE) {
     m_doors.close();
+    return true;
+  }
+  std::string action;
+  if (m_focus.key(key.key, (key.modifiers & GLFW_MOD_SHIFT) != 0, m_scene, action)) {
+    if (!action.empty() && !key.repeat) perform(action);
     return true;
   }
   if (key.key == GLFW_KEY_ENTER || key.key == GLFW_KEY_KP_ENTER) {

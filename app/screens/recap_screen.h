@@ -8,6 +8,7 @@
 
 #include "kiosk/screen.h"
 #include "recap/recap.h"
+#include "widgets/focus.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
 
@@ -63,6 +64,7 @@ class RecapScreen final : public kiosk::Screen {
   std::string m_told;
   scene::Scene m_scene;
   widgets::Pressing m_pressing;
+  widgets::Focus m_focus;
 };
 
 }  // namespace grappe::screens

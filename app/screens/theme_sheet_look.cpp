@@ -1,5 +1,7 @@
 #include "screens/theme_sheet_look.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <variant>
 
@@ -84,6 +86,18 @@ SheetPlan sheetPlan(const Frame& frame, bool keyboard) {
   const float line = frame.px(reasonTall);
   plan.reason = {left, plan.foot.y - line, wide, line};
   plan.notes = {left, top, wide, plan.reason.y - frame.px(12) - top};
+  return plan;
+}
+
+SheetPlan fittedPlan(const Frame& frame, float notes) {
+  SheetPlan plan = sheetPlan(frame, false);
+  plan.notes.h = notes;
+  plan.sheet.h = std::min(plan.notes.y + notes + frame.px(pad) - plan.sheet.y, plan.sheet.h);
+  const float down = std::round((frame.height - plan.sheet.h) / 2) - plan.sheet.y;
+  for (scene::Rect* rect : {&plan.sheet, &plan.head, &plan.title, &plan.notes, &plan.foot}) {
+    rect->y += down;
+  }
+  plan.middle += down;
   return plan;
 }
 

@@ -24,6 +24,9 @@ struct SheetPlan {
 };
 SheetPlan sheetPlan(const widgets::Frame& frame, bool keyboard);
 
+// The same without a foot, as high as `notes` of its content needs, in the middle of the screen.
+SheetPlan fittedPlan(const widgets::Frame& frame, float notes);
+
 // With `keyboard` the tray below is in a tone of its own.
 scene::Item sheetPanel(const widgets::Frame& frame, const SheetPlan& plan, bool keyboard);
 

@@ -129,15 +129,18 @@ std::vector<scene::Item> rehearsalBanner(const Frame& frame, const widgets::Pres
 
 std::vector<scene::Item> toolsSheet(const Frame& frame, const std::vector<Tool>& tools,
                                     const widgets::Pressing& pressing) {
-  const SheetPlan plan = sheetPlan(frame, false);
+  const float room = sheetPlan(frame, false).notes.w;
+  const int columns = room >= frame.px(1400) ? 3 : room >= frame.px(800) ? 2 : 1;
+  const float space = frame.px(gap);
+  const float wide = (room - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const auto rows =
+      (tools.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  const SheetPlan plan =
+      fittedPlan(frame, static_cast<float>(rows) * (frame.px(tileTall) + space) - space);
   std::vector<scene::Item> items;
   items.push_back(widgets::scrim(frame, "tools.close", Layers::sheet));
   items.push_back(sheetPanel(frame, plan, false));
   putTitleHead(frame, plan, frame.words.say("kiosk.tools.title"), "tools", pressing, items);
-  const int columns = plan.notes.w >= frame.px(1400) ? 3 : plan.notes.w >= frame.px(800) ? 2 : 1;
-  const float space = frame.px(gap);
-  const float wide =
-      (plan.notes.w - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t at = 0; at < tools.size(); ++at) {
     const auto across = static_cast<float>(at % static_cast<std::size_t>(columns));
     const std::size_t down = at / static_cast<std::size_t>(columns);

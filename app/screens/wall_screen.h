@@ -26,6 +26,7 @@
 #include "screens/theme_sheet.h"
 #include "screens/vote_sheet.h"
 #include "screens/wall_camera.h"
+#include "widgets/focus.h"
 #include "widgets/pressing.h"
 #include "widgets/quit_sheet.h"
 #include "widgets/toast.h"
@@ -148,6 +149,7 @@ class WallScreen final : public kiosk::Screen {
   void vote(const std::string& action);
   void setRule(const std::string& action);
   void dressTimer(scene::Scene& scene, const widgets::Frame& frame);
+  bool facilitatesByKey(const kiosk::Key& key);
   void goThrough(const std::string& action);
   void dressFacilitating(scene::Scene& scene, const widgets::Frame& frame);
   void goTo(int step);
@@ -214,6 +216,7 @@ class WallScreen final : public kiosk::Screen {
   bool m_tools = false;   // the sheet of all that can be done is open
   bool m_timerPanel = false;
   VoteSheet m_voteSheet;
+  widgets::Focus m_focus;  // in the sheet of tools, and of votes
   TableComposers m_table;
   BlackScreen m_black;
   widgets::Toast m_toast;

@@ -1,5 +1,7 @@
 // Running the meeting from the wall: the timer, votes, devices that ask to look up, and the sheet
 // with all the rest.
+#include <GLFW/glfw3.h>
+
 #include "screens/timer_panel.h"
 #include "screens/tools_sheet.h"
 #include "screens/wall_screen.h"
@@ -10,6 +12,7 @@ namespace grappe::screens {
 bool WallScreen::facilitates(const std::string& action) {
   if (action == "tools" || action.starts_with("tools.")) {
     m_tools = action == "tools" && !m_tools;
+    m_focus.clear();
     m_toast.dismiss();
   } else if (action.starts_with("timer")) {
     timer(action);
@@ -27,6 +30,14 @@ bool WallScreen::facilitates(const std::string& action) {
   } else {
     return false;
   }
+  return true;
+}
+
+bool WallScreen::facilitatesByKey(const kiosk::Key& key) {
+  if (!m_tools && !m_voteSheet.isOpen()) return false;
+  std::string action;
+  if (!m_focus.key(key.key, (key.modifiers & GLFW_MOD_SHIFT) != 0, m_scene, action)) return false;
+  if (!action.empty() && !key.repeat) perform(action);
   return true;
 }
 
@@ -63,7 +74,10 @@ void WallScreen::vote(const std::string& action) {
   const workshop::Question* current = question();
   if (current == nullptr) return;
   const workshop::QuestionId id = current->id;
-  if (action == "vote.here" || action == "vote.hands") m_toast.dismiss();
+  if (action == "vote.here" || action == "vote.hands") {
+    m_toast.dismiss();
+    m_focus.clear();
+  }
   if (action == "vote.here") {
     m_voteSheet.open(VoteSheet::For::ballot);
   } else if (action == "vote.hands") {
@@ -143,6 +157,7 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     door("rehearsed", m_doors.endRehearsal);
     add(toolsSheet(frame, tools, m_pressing));
   }
+  if (m_tools || m_voteSheet.isOpen()) add(m_focus.ring(frame, scene));
 }
 
 }  // namespace grappe::screens

@@ -86,6 +86,7 @@ bool WallScreen::key(const kiosk::Key& key) {
   if (searches() && !m_help && searchKey(key)) return true;
   if (control || (key.modifiers & GLFW_MOD_ALT) != 0) return false;
   if (key.key == GLFW_KEY_ESCAPE) return closeTop();
+  if (!m_help && facilitatesByKey(key)) return true;
   if (key.repeat) return true;
   switch (key.key) {
     case GLFW_KEY_LEFT:
@@ -124,6 +125,9 @@ bool WallScreen::key(const kiosk::Key& key) {
     }
     case GLFW_KEY_L:
       perform("freeze");
+      return true;
+    case GLFW_KEY_R:
+      perform("door.recap");
       return true;
     case GLFW_KEY_O:
     case GLFW_KEY_MENU:
