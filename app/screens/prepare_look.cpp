@@ -192,8 +192,8 @@ std::vector<scene::Item> prepareItems(const Frame& frame, const PrepareView& vie
   putDoors(draw, view, {edge, frame.height - frame.px(40) - doors, body.w, doors});
   body.h -= doors + frame.px(24);
   const float y = putDetails(draw, view.state, body);
-  const auto rows = static_cast<float>(view.state.circles.size() / 2 + 1);
-  const float circles = frame.px(52) + rows * frame.px(circleTall + 12);
+  const std::size_t rows = view.state.circles.size() / 2 + 1;
+  const float circles = frame.px(52) + static_cast<float>(rows) * frame.px(circleTall + 12);
   putCircles(draw, view.state, {body.x, y + frame.px(20), body.w, circles});
   const float from = y + frame.px(32) + circles;
   putQuestions(draw, view, {body.x, from, body.w, body.y + body.h - from});
