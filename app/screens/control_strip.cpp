@@ -194,8 +194,8 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
                                              const widgets::Pressing& pressing, double now) {
   std::vector<Control> all = controls(frame, state, question, view);
   const float pad = frame.px(8);
-  // Their keys do as well where there is no room.
-  for (const char* spared : {"monitor.next", "search"}) {
+  // The sheet of tools has them too, where there is no room.
+  for (const char* spared : {"monitor.next", "search", "tidy", "hidden"}) {
     if (wideOf(frame, all) + 4 * pad <= frame.width) break;
     std::erase_if(all, [&](const Control& control) { return control.action == spared; });
   }

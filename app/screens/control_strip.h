@@ -51,7 +51,7 @@ class ControlStrip {
   // "phase.forward", "undo", "redo", "timer", "tools", "help"; by phase "phase.voting",
   // "vote.here", "vote.hands", "vote.again"; where there is need of them "hidden", "preview.ask",
   // "zoom.whole", "tidy", "page.back", "page.forward"; "search"
-  // and "monitor.next" if there is room.
+  // and "monitor.next" if there is room; "tidy" and "hidden" only then, too.
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::State& state,
                                  const workshop::Question& question, const View& view,
                                  const widgets::Pressing& pressing, double now);

@@ -228,6 +228,13 @@ void WallScreen::setPhase(std::optional<workshop::Phase> phase) {
                m_now);
 }
 
+static bool isOfTheTimer(const workshop::Command& command) {
+  return std::holds_alternative<workshop::StartTimer>(command) ||
+         std::holds_alternative<workshop::PauseTimer>(command) ||
+         std::holds_alternative<workshop::ResumeTimer>(command) ||
+         std::holds_alternative<workshop::AddTime>(command);
+}
+
 // A vote that is open is counted before anything comes after it.
 void WallScreen::goForward(const workshop::Question& current) {
   if (current.votes()) {
@@ -245,7 +252,8 @@ bool WallScreen::send(const workshop::Command& command) {
     return false;
   }
   m_toast.forgetUndo();
-  m_intents.add(command, m_now);
+  // A timer goes by the writer's clock: until it has begun there is nothing to show.
+  if (!isOfTheTimer(command)) m_intents.add(command, m_now);
   // So that what follows in the same frame sees it.
   if (m_real) m_shown = m_intents.over(m_real, m_now);
   m_sink.send(command);

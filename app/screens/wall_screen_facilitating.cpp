@@ -151,6 +151,9 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
                        false,
                        false});
     };
+    if (m_monitors > 1 && m_nextMonitor) {
+      tools.push_back({"monitor.next", m_words.say("kiosk.strip.monitor"), "Ctrl+M", false, false});
+    }
     door("recap", m_doors.recap);
     door("replay", m_doors.replay);
     door("prepare", m_doors.prepare);

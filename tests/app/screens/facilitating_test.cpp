@@ -140,5 +140,5 @@ TEST_CASE("a theme opens large while it is voted on, and does not come apart", "
   AtTheWall wall;
   openVote(wall);
   wall.tap(wall.on("theme:t1"));
-  CHECK(wall.item("focus:n1") != nullptr);
+  CHECK(wall.item("button:sheet.close") != nullptr);
 }

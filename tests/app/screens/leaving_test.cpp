@@ -205,14 +205,15 @@ TEST_CASE("a PIN that was made up is shown until it is noted", "[screens][leavin
   CHECK(kiosk.wall.meeting.sent.size() == 1);
 }
 
-TEST_CASE("the strip offers another monitor where there is one", "[screens][leaving]") {
+TEST_CASE("another monitor is offered where there is one", "[screens][leaving]") {
   AtTheWall wall;
   int asked = 0;
   wall.screen.setNextMonitor([&] { ++asked; });
   wall.screen.setMonitors(1);
   wall.move(0, {900, 900});
-  CHECK(wall.item("button:monitor.next") == nullptr);
+  wall.tap(wall.on("button:tools"));
+  CHECK(wall.item("tool:monitor.next") == nullptr);
   wall.screen.setMonitors(2);
-  wall.tap(wall.on("button:monitor.next"));
+  wall.tap(wall.on("tool:monitor.next"));
   CHECK(asked == 1);
 }

@@ -88,7 +88,7 @@ TEST_CASE("the recap screen says what comes out and saves it to the stick with o
   Saving saving;
   Watched<RecapScreen> watched(french(), saving.doors());
   CHECK(watched.says("4 post-its"));
-  CHECK(watched.says("« INTENSO »"));
+  CHECK(watched.says("«\u00a0INTENSO\u00a0»"));
   watched.tap("button:recap.save:0");
   REQUIRE(saving.to.size() == 1);
   CHECK(saving.to[0].path == "/media/cle");
@@ -120,7 +120,7 @@ TEST_CASE("a stick that is plugged in while one looks is there to save to", "[sc
   Watched<RecapScreen> watched(french(), saving.doors());
   CHECK(watched.says("Branchez une clé USB"));
   saving.places.insert(saving.places.begin(), {"/media/cle", "INTENSO", true});
-  CHECK(watched.says("« INTENSO »"));
+  CHECK(watched.says("«\u00a0INTENSO\u00a0»"));
   CHECK_FALSE(watched.says("Branchez une clé USB"));
   CHECK(watched.screen.redrawWithin() > 0);
 }
