@@ -38,11 +38,11 @@ std::optional<kiosk::WindowOptions> windowOf(const Console& console, const RunOp
   return window;
 }
 
-// Remembers the monitor that somebody chose.
-void keepMonitor(const Console& console, const std::string& name) {
+// Remembers what somebody chose.
+void keep(const Console& console, const std::function<void(Settings&)>& chosen) {
   const auto file = settingsFile();
   Settings settings = loadSettings(file, [](std::string_view) {});  // told at the start
-  settings.monitor = name;
+  chosen(settings);
   if (const auto saved = saveSettings(file, settings); !saved) {
     console.refused(file, saved.error());
   }
@@ -77,15 +77,13 @@ Result<std::unique_ptr<kiosk::Window>> openWindow(const kiosk::WindowOptions& op
 // The wall's own process.
 int show(const Console& console, const RunOptions& options, kiosk::WindowOptions windowOptions,
          const DemoFolder* demo, const Supervised& supervised) {
-  if (options.monitor == 0) {
-    const auto file = settingsFile();
-    windowOptions.monitorName =
-        loadSettings(file, [&](std::string_view why) {
-          console.err << console.words.say("cli.run.settings",
-                                           {{"file", file.string()}, {"why", std::string(why)}})
-                      << std::endl;
-        }).monitor;
-  }
+  const auto kept = settingsFile();
+  const Settings settings = loadSettings(kept, [&](std::string_view why) {
+    console.err << console.words.say("cli.run.settings",
+                                     {{"file", kept.string()}, {"why", std::string(why)}})
+                << std::endl;
+  });
+  if (options.monitor == 0) windowOptions.monitorName = settings.monitor;
   kiosk::leaveWithServer(fell);
   auto window = openWindow(windowOptions, supervised.again());
   if (!window) {
@@ -106,10 +104,19 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
       **window, console, options.serving,
       options.library.empty() ? defaultLibrary() : std::filesystem::path(options.library));
   if (demo != nullptr) sitting.leaveFreely();
-  sitting.tell({[&](const auto& opened, std::uint16_t port) {
-                  supervised.opened({opened, port});
-                },
-                [&](const std::string& name) { keepMonitor(console, name); }});
+  sitting.tell(
+      {[&](const auto& opened, std::uint16_t port) {
+         supervised.opened({opened, port});
+       },
+       [&](const std::string& name) { keep(console, [&](Settings& all) { all.monitor = name; }); },
+       [&](const screens::Look& look) {
+         keep(console, [&](Settings& all) {
+           all.highContrast = look.highContrast;
+           all.largeText = look.largeText;
+           all.reducedMotion = look.reducedMotion;
+         });
+       }});
+  sitting.setLook({settings.highContrast, settings.largeText, settings.reducedMotion});
   const StopSignals signals([&sitting] { sitting.stop(); });
   const auto opened = open(sitting, console, file, supervised);
   if (!opened) return console.refused(file, opened.error());

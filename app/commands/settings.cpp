@@ -1,6 +1,7 @@
 #include "commands/settings.h"
 
 #include <toml++/toml.h>
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -8,6 +9,14 @@
 namespace grappe::commands {
 
 namespace fs = std::filesystem;
+
+namespace {
+std::array<std::pair<std::string_view, bool*>, 3> switches(Settings& settings) {
+  return {{{"high_contrast", &settings.highContrast},
+           {"large_text", &settings.largeText},
+           {"reduced_motion", &settings.reducedMotion}}};
+}
+}  // namespace
 
 fs::path settingsFile() {
   const char* config = std::getenv("XDG_CONFIG_HOME");  // NOLINT(concurrency-mt-unsafe): at start
@@ -24,6 +33,14 @@ Result<Settings> parseSettings(std::string_view text) {
       if (!monitor->is_string()) return refuse(Code::malformed, "monitor is no text");
       settings.monitor = monitor->value_or(std::string());
     }
+    for (const auto& [name, value] : switches(settings)) {
+      const auto* found = table.get(name);
+      if (found == nullptr) continue;
+      if (!found->is_boolean()) {
+        return refuse(Code::malformed, std::string(name) + " is neither true nor false");
+      }
+      *value = found->value_or(false);
+    }
     return settings;
   } catch (const toml::parse_error& error) {
     return refuse(Code::malformed, std::string(error.description()) + ", line " +
@@ -34,6 +51,10 @@ Result<Settings> parseSettings(std::string_view text) {
 std::string settingsToml(const Settings& settings) {
   toml::table table;
   if (!settings.monitor.empty()) table.insert("monitor", settings.monitor);
+  Settings copy = settings;
+  for (const auto& [name, value] : switches(copy)) {
+    if (*value) table.insert(name, true);
+  }
   std::ostringstream out;
   out << table << '\n';
   return out.str();

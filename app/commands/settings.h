@@ -13,13 +13,16 @@ namespace grappe::commands {
 
 struct Settings {
   std::string monitor;  // that the wall is shown on, by the name the display gives it; empty: any
+  bool highContrast = false;
+  bool largeText = false;
+  bool reducedMotion = false;  // places change at once
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 std::filesystem::path settingsFile();
 
-// Refused as malformed where it is no TOML or `monitor` no text; what else stands there is left
-// out.
+// Refused as malformed where it is no TOML, `monitor` no text or a switch neither true nor false;
+// what else stands there is left out.
 Result<Settings> parseSettings(std::string_view toml);
 std::string settingsToml(const Settings& settings);
 

@@ -41,12 +41,16 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   // `port`: where it was last, taken again if it is free; 0: that of the options.
   Result<void> openWorkshop(const std::filesystem::path& file, std::uint16_t port = 0);
   void playDemo(DemoPace pace);
+  // How all its screens look; of the walls that are opened later too.
+  void setLook(const screens::Look& look);
   // Of the next workshop opened: it is left without its PIN (a demo).
   void leaveFreely() { m_guarded = false; }
-  // Who is told which workshop was opened, at which port; and which monitor somebody chose.
+  // Who is told which workshop was opened, at which port; and which monitor and
+  // look somebody chose.
   struct Told {
     std::function<void(const std::filesystem::path& file, std::uint16_t port)> opened;
     std::function<void(const std::string& monitor)> monitor;
+    std::function<void(const screens::Look& look)> look;
   };
   void tell(Told told) { m_told = std::move(told); }
   // Until somebody quits.
@@ -90,6 +94,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   const ServingOptions m_serving;
   const std::filesystem::path m_library;
   Told m_told;
+  screens::Look m_look;
   bool m_guarded = true;
   RandomIds m_ids;
   const SystemClock m_clock;

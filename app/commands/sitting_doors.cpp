@@ -40,7 +40,18 @@ void Sitting::setDoors() {
   doors.replay = [this] { showReplay(); };
   doors.recap = [this] { showRecap(); };
   if (!m_rehearsalOf.empty()) doors.endRehearsal = [this] { endRehearsal(); };
+  doors.look = [this](const screens::Look& look) {
+    setLook(look);
+    if (m_told.look) m_told.look(look);
+  };
   m_wall->setDoors(std::move(doors));
+  m_wall->setLook(m_look);
+}
+
+void Sitting::setLook(const screens::Look& look) {
+  m_look = look;
+  m_loop.setReducedMotion(look.reducedMotion);
+  if (m_wall) m_wall->setLook(look);
 }
 
 void Sitting::closeFront() {

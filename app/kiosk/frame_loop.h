@@ -37,6 +37,12 @@ class FrameLoop {
   // Both must outlive the loop. `reducedMotion`: places change at once.
   FrameLoop(Window& window, FrameHost& host, bool reducedMotion = false);
 
+  // From the next screen's first frame on.
+  void setReducedMotion(bool reduced) {
+    m_reducedMotion = reduced;
+    m_screen = nullptr;
+  }
+
   // Until stop().
   void run();
   void stop();

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "scene/high_contrast.h"
 #include "screens/grouping_words.h"
 #include "screens/hidden_sheet.h"
 #include "screens/legend.h"
@@ -123,13 +124,16 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
       m_hands.held().empty()) {
     turnPage(1);
   }
-  if (input.width != m_laidOutFor.width || input.height != m_laidOutFor.height) m_gaveWay = 0;
+  if (input.width != m_laidOutFor.width || input.height != m_laidOutFor.height ||
+      m_look.largeText != m_laidOutFor.largeText) {
+    m_gaveWay = 0;
+  }
   const LaidOut wanted{m_previewed, input.width,         input.height, m_address,
-                       m_devices,   m_arrivals.newest(), m_page};
+                       m_devices,   m_arrivals.newest(), m_page,       m_look.largeText};
   if (wanted == m_laidOutFor) return;
   m_laidOutFor = wanted;
   m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
-                        m_arrivals.newest(), true, m_gaveWay, m_page},
+                        m_arrivals.newest(), true, m_gaveWay, m_page, m_look.largeText},
                        m_words, measure);
   m_gaveWay = m_laidOut.gaveWay;
   m_camera.setField(fieldOf(m_laidOut));
@@ -185,6 +189,7 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   dressHands(scene, frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);
+  if (m_look.highContrast) scene::highContrast(scene);
   m_scene = scene;
   return scene;
 }

@@ -18,6 +18,7 @@
 #include "screens/hands.h"
 #include "screens/headings_sheet.h"
 #include "screens/intents.h"
+#include "screens/look.h"
 #include "screens/picking.h"
 #include "screens/search_bar.h"
 #include "screens/seats.h"
@@ -66,9 +67,11 @@ class WallScreen final : public kiosk::Screen {
   // they may replace the screen only once those have returned.
   struct Doors {
     std::function<void()> prepare, replay, recap;
-    std::function<void()> endRehearsal;  // set: this is one, and says so
+    std::function<void()> endRehearsal;     // set: this is one, and says so
+    std::function<void(const Look&)> look;  // somebody wants it so; comes back by setLook
   };
   void setDoors(Doors doors) { m_doors = std::move(doors); }
+  void setLook(const Look& look) { m_look = look; }
 
   // The window is asked to close: asks the people first, and for the PIN where the workshop has one
   // and somebody can check it; whether it is right comes to pinChecked.
@@ -100,6 +103,7 @@ class WallScreen final : public kiosk::Screen {
     int devices = 0;
     workshop::NoteId newest;
     int page = 0;
+    bool largeText = false;
     friend bool operator==(const LaidOut&, const LaidOut&) = default;
   };
 
@@ -150,6 +154,7 @@ class WallScreen final : public kiosk::Screen {
   void setRule(const std::string& action);
   void dressTimer(scene::Scene& scene, const widgets::Frame& frame);
   bool facilitatesByKey(const kiosk::Key& key);
+  void changeLook(const std::string& action);
   void goThrough(const std::string& action);
   void dressFacilitating(scene::Scene& scene, const widgets::Frame& frame);
   void goTo(int step);
@@ -170,6 +175,7 @@ class WallScreen final : public kiosk::Screen {
   std::function<void()> m_quit;
   AskWhy m_askWhy;
   Doors m_doors;
+  Look m_look;
   std::function<void(const std::string&)> m_checkPin;
   std::string m_newPin;  // while it is shown
   int m_monitors = 1;

@@ -20,6 +20,8 @@ bool WallScreen::facilitates(const std::string& action) {
     vote(action);
   } else if (action.starts_with("voting.") || action.starts_with("rules.") || action == "freeze") {
     setRule(action);
+  } else if (action.starts_with("look.")) {
+    changeLook(action);
   } else if (action.starts_with("door.")) {
     goThrough(action);
   } else if (action == "phase.voting") {
@@ -39,6 +41,18 @@ bool WallScreen::facilitatesByKey(const kiosk::Key& key) {
   if (!m_focus.key(key.key, (key.modifiers & GLFW_MOD_SHIFT) != 0, m_scene, action)) return false;
   if (!action.empty() && !key.repeat) perform(action);
   return true;
+}
+
+void WallScreen::changeLook(const std::string& action) {
+  Look look = m_look;
+  if (action == "look.contrast") look.highContrast = !look.highContrast;
+  if (action == "look.large") look.largeText = !look.largeText;
+  if (action == "look.calm") look.reducedMotion = !look.reducedMotion;
+  if (m_doors.look) {
+    m_doors.look(look);
+  } else {
+    setLook(look);
+  }
 }
 
 void WallScreen::goThrough(const std::string& action) {
@@ -143,6 +157,13 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
   if (m_doors.endRehearsal) add(rehearsalBanner(frame, m_pressing));
   if (m_tools) {
     std::vector<Tool> tools = toolsFor(m_words, *m_shown, *current, m_gaveWay > 0);
+    const auto is = [&](const char* name, bool on) {
+      tools.push_back({"look." + std::string(name), m_words.say("kiosk.look." + std::string(name)),
+                       m_words.say(on ? "kiosk.look.on" : "kiosk.look.off"), on, false});
+    };
+    is("contrast", m_look.highContrast);
+    is("large", m_look.largeText);
+    is("calm", m_look.reducedMotion);
     const auto door = [&](const char* name, const std::function<void()>& there) {
       if (!there) return;
       tools.push_back({"door." + std::string(name),

@@ -24,7 +24,7 @@ Inner innerOf(const Setting& setting, const Field& field, bool tray, bool leaves
     rect.w -= 2 * pad;
     inner.field.columns =
         columnsIn(field.columns.count, rect.x, rect.w, setting.px(space::cardGap));
-    inner.head = setting.units.style(roles::themeTitle).line + setting.px(38);
+    inner.head = setting.reading(roles::themeTitle).line + setting.px(38);
   } else if (leavesOut) {
     inner.head = setting.units.style(roles::legend).line + setting.px(10);
   }
@@ -86,7 +86,7 @@ void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenFi
     const float height = std::min(
         field.rect.h, open.height - setting.px(space::cardGap) + setting.px(space::themeBottom));
     Item board = boardItem(setting, nullptr, {field.rect.x, field.rect.y, field.rect.w, height});
-    const TextStyle title = setting.units.style(roles::themeTitleProposed);
+    const TextStyle title = setting.reading(roles::themeTitleProposed);
     const TextStyle counts = setting.units.style(roles::themeCount);
     const float top = setting.px(21);
     float x = putLine(setting, board.shapes, {setting.px(24), top},

@@ -37,7 +37,7 @@ Seating seatThemes(const Setting& setting, const WallContent& content, const Col
   Seating seating;
   if (!unseated.empty()) {
     // How full a column is must not hang on the size of text that the wall happens to have.
-    const TextStyle style = setting.units.style(roles::note24);
+    const TextStyle style = setting.reading(roles::note24);
     const float gap = setting.px(space::themeGap);
     const auto heightOf = [&](const ThemeContent& theme) {
       return themeBlock(setting, theme.theme, theme.cards, style, columns.width, theme.cards.size())

@@ -19,6 +19,14 @@ struct Setting {
   float width, height;
 
   float px(float length) const { return units.px(length); }
+  // Of what people read most: notes and titles.
+  TextStyle reading(Role role) const {
+    if (input.largeText) {
+      role.size *= 1.25F;
+      role.line *= 1.25F;
+    }
+    return units.style(role);
+  }
 };
 
 // Width of a text on one line, rounded up.

@@ -21,11 +21,11 @@ struct TitleLook {
 
 TitleLook titleOf(const Setting& setting, const workshop::Theme* theme) {
   if (theme == nullptr) {
-    return {setting.words.say("wall.unsorted"), setting.units.style(roles::themeTitleProposed),
+    return {setting.words.say("wall.unsorted"), setting.reading(roles::themeTitleProposed),
             colours::ink, false};
   }
   return {theme->title.text,
-          setting.units.style(theme->held ? roles::themeTitle : roles::themeTitleProposed),
+          setting.reading(theme->held ? roles::themeTitle : roles::themeTitleProposed),
           theme->held ? colours::ink : colours::ink2, theme->held};
 }
 

@@ -18,7 +18,7 @@ struct Sizes {
 };
 
 Sizes sizesOf(const Setting& setting) {
-  Sizes sizes{setting.units.style(roles::viewTitle), setting.units.style(roles::viewCount),
+  Sizes sizes{setting.reading(roles::viewTitle), setting.units.style(roles::viewCount),
               setting.px(15), 0, std::max(setting.px(24), 14.0F)};
   sizes.chipsTop = sizes.titleTop + sizes.title.line + setting.px(12);
   return sizes;
@@ -48,7 +48,7 @@ void putViewBlock(const Setting& setting, std::vector<Item>& items, const worksh
     x += pin + setting.px(14);
   }
   // A title of many words takes the room of chips rather than lose its end.
-  TextStyle style = setting.units.style(held ? roles::viewTitle : roles::viewTitleProposed);
+  TextStyle style = setting.reading(held ? roles::viewTitle : roles::viewTitleProposed);
   const std::string words =
       theme == nullptr ? setting.words.say("wall.unsorted") : theme->title.text;
   Paragraph title = paragraph(setting, words, style, countLeft - setting.px(12) - x);

@@ -101,14 +101,14 @@ std::vector<Chip> chosen(const Setting& setting, const std::vector<const Card*>&
 
 float chipsHeight(const Setting& setting, int chips) {
   const auto rows = static_cast<float>(chips);
-  const float one = setting.units.style(roles::chip).line + 2 * setting.px(chipPad);
+  const float one = setting.reading(roles::chip).line + 2 * setting.px(chipPad);
   return rows * one + (rows - 1) * setting.px(chipGap);
 }
 
 void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes,
               const Cards& cards, Rect area) {
   if (notes.empty()) return;
-  const TextStyle style = setting.units.style(roles::chip);
+  const TextStyle style = setting.reading(roles::chip);
   const float oneLine = chipsHeight(setting, 1);
   const float gap = setting.px(chipGap);
   const std::vector<const Card*> ordered = nearest(notes, cards);

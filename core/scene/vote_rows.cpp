@@ -110,7 +110,7 @@ Plan planOf(const Setting& setting, const Field& field, const Step& step, bool c
 }
 
 float tallOf(const Setting& setting, const Row& row, const Plan& plan) {
-  const TextStyle title = setting.units.style(plan.step.title);
+  const TextStyle title = setting.reading(plan.step.title);
   const TextStyle below = setting.units.style(roles::legend);
   float tall = paragraph(setting, row.words, title, plan.title).height;
   if (!row.below.empty()) tall += below.line;
@@ -159,7 +159,7 @@ Item rowItem(const Setting& setting, const Row& row, const Plan& plan, Rect rect
                                false,
                                setting.units.shadow(shadows::card)});
   const float pad = setting.px(32);
-  const TextStyle title = setting.units.style(plan.step.title);
+  const TextStyle title = setting.reading(plan.step.title);
   const TextStyle below = setting.units.style(roles::legend);
   const Paragraph words = paragraph(setting, row.words, title, plan.title);
   const float tall = words.height + (row.below.empty() ? 0 : below.line);

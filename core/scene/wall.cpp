@@ -63,7 +63,7 @@ void putUnsortedAlone(const Setting& setting, Scene& scene, const WallContent& c
   for (int step = std::clamp(setting.input.gaveWay, 0, themeViewStep - 1);; ++step) {
     const GivingWay& way = steps[static_cast<std::size_t>(step)];
     Frame frame = frameOf(setting, content, way.compact);
-    const TextStyle style = setting.units.style(way.note);
+    const TextStyle style = setting.reading(way.note);
     const OpenField laid =
         layOpenField(setting, content.unsortedCards, frame.field, style, true, way.folds);
     if (!laid.fits && !way.folds) continue;
@@ -83,7 +83,7 @@ void putSharing(const Setting& setting, Scene& scene, const WallContent& content
   for (int step = std::max(setting.input.gaveWay, 0); step < themeViewStep; ++step) {
     const GivingWay& way = steps[static_cast<std::size_t>(step)];
     Frame frame = frameOf(setting, content, way.compact);
-    const TextStyle style = setting.units.style(way.note);
+    const TextStyle style = setting.reading(way.note);
     const auto columns = layThemeColumns(setting, content, seating, frame.field, style, way.folds);
     if (!columns.has_value()) continue;
     scene.gaveWay = step;

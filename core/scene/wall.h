@@ -21,6 +21,9 @@ struct WallInput {
   // this question, or 0 at a new question and for "Ranger le mur".
   int gaveWay = 0;
   int page = 0;  // of the theme view, from 0; wraps round Scene::pages
+  // Notes and the titles of themes a quarter larger: for a long room, or eyes that want it. The
+  // wall gives way sooner.
+  bool largeText = false;
 };
 
 // By phase: waiting, the question alone, large; writing, face-down piles by circle (or open);

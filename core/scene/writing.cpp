@@ -187,7 +187,7 @@ void putWriting(const Setting& setting, Scene& scene, const WallContent& content
   const Cards cards = eachByItself(content.all);
   for (int step = std::clamp(setting.input.gaveWay, 0, sizes); step <= sizes; ++step) {
     const TextStyle style =
-        setting.units.style(noteSizes[static_cast<std::size_t>(std::min(step, sizes - 1))]);
+        setting.reading(noteSizes[static_cast<std::size_t>(std::min(step, sizes - 1))]);
     const OpenField laid = layOpenField(setting, cards, field, style, false, step == sizes);
     if (!laid.fits) continue;
     scene.gaveWay = step;

@@ -1,23 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fine } from "./fine.mjs";
-import { ask, command, joined, mock, post, questions, room, shown, unique } from "./room.mjs";
+import { ask, command, joined, mock, questions, room, shown, unique } from "./room.mjs";
 
 // The server in memory knows no votes.
 const skip = mock ? "needs a running grappe serve" : false;
 const question = questions[1].id;
 let made = 0;
 
-/** Two themes of the second question, open to vote; what they are called. */
+/** The second question, open to vote on two headings; what they are called. */
 async function voting(page) {
-  await room(1, "writing");
+  await room(1, "sharing");
   const titles = [unique("La confiance"), unique("Le quartier")];
-  for (const title of titles) {
-    const text = unique("Un post-it");
-    await post(page, text);
-    await page.locator("#notes .card").filter({ hasText: text }).filter({ hasText: "posé" }).first().waitFor({ state: "attached" });
-    await command("OpenTheme", { id: `vote-${process.pid}-${++made}`, question, title, notes: [] });
-  }
+  made += 1;
   await command("SetLens", { question, headings: titles.map((title, at) => ({ id: `heading-${process.pid}-${made}-${at}`, title })) });
   await room(1, "voting");
   const standing = await ask("GET", "vote", null, await page.evaluate(() => JSON.parse(localStorage.getItem("grappe.session")).token));

@@ -54,6 +54,13 @@ TEST_CASE("the monitor that was chosen is remembered", "[commands][settings]") {
   CHECK(std::distance(fs::directory_iterator(file.parent_path()), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("how the screens are to look is remembered beside the monitor", "[commands][settings]") {
+  const Settings wanted{"HDMI-1", true, false, true};
+  CHECK(commands::parseSettings(commands::settingsToml(wanted)).value() == wanted);
+  CHECK(commands::settingsToml({}).find("high_contrast") == std::string::npos);
+  CHECK(commands::parseSettings("large_text = 3").error().code == Code::malformed);
+}
+
 TEST_CASE("settings that cannot be read are left aside and say why", "[commands][settings]") {
   Folder folder;
   const fs::path file = folder.path / "kiosk.toml";

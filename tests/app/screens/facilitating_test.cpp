@@ -142,3 +142,24 @@ TEST_CASE("a theme opens large while it is voted on, and does not come apart", "
   wall.tap(wall.on("theme:t1"));
   CHECK(wall.item("button:sheet.close") != nullptr);
 }
+
+TEST_CASE("high contrast and large text are a tap away, and come back off", "[screens]") {
+  AtTheWall wall;
+  const auto size = [&] {
+    return std::get<scene::Text>(wall.item("note:n1")->shapes.at(1)).style.size;
+  };
+  wall.look();
+  const float before = size();
+  wall.key(GLFW_KEY_O);
+  wall.tap(wall.on("tool:look.large"));
+  wall.tap(wall.on("tool:look.contrast"));
+  wall.key(GLFW_KEY_ESCAPE);
+  CHECK(size() > before);
+  CHECK(wall.scene.ground == scene::colours::paper);
+  wall.key(GLFW_KEY_O);
+  wall.tap(wall.on("tool:look.large"));
+  wall.tap(wall.on("tool:look.contrast"));
+  wall.key(GLFW_KEY_ESCAPE);
+  CHECK(size() == before);
+  CHECK(wall.scene.ground == scene::colours::ground);
+}

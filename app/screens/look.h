@@ -1,0 +1,13 @@
+// How a person wants the screens of this machine to look. A value.
+#pragma once
+
+namespace grappe::screens {
+
+struct Look {
+  bool highContrast = false;
+  bool largeText = false;
+  bool reducedMotion = false;
+  friend bool operator==(const Look&, const Look&) = default;
+};
+
+}  // namespace grappe::screens

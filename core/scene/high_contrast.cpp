@@ -1,0 +1,77 @@
+#include "scene/high_contrast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "scene/tokens.h"
+
+namespace grappe::scene {
+
+namespace {
+
+constexpr Colour black{0, 0, 0};
+constexpr Colour white{0xFF, 0xFF, 0xFF};
+constexpr Colour deepGrape{0x3A, 0x0B, 0x5E};
+constexpr Colour paleGrape{0xF3, 0xE6, 0xFB};
+constexpr Colour grey{0x55, 0x55, 0x55};
+
+bool isTint(Colour colour) {
+  for (int slot = 0; slot < 6; ++slot) {
+    if (circleLook(slot).tint == colour) return true;
+  }
+  return false;
+}
+
+Colour mapped(Colour colour) {
+  // By token, whatever share of it is seen.
+  static constexpr std::pair<Colour, Colour> table[] = {
+      {colours::ground, white},    {colours::panel, white},         {colours::tray, white},
+      {colours::key2, white},      {colours::hair, grey},           {colours::line, black},
+      {colours::ink, black},       {colours::ink2, black},          {colours::placeholder, black},
+      {colours::grape, deepGrape}, {colours::grapeSoft, paleGrape}, {colours::grapePale, paleGrape},
+      {colours::alarm, black}};
+  const Colour solid{colour.r, colour.g, colour.b};
+  for (const auto& [from, to] : table) {
+    if (from == solid) return {to.r, to.g, to.b, colour.a};
+  }
+  return colour;
+}
+
+void harden(Box& box, float edge) {
+  const Colour fill = box.fill;
+  box.fill = mapped(box.fill);
+  box.line = mapped(box.line);
+  // What was told from its ground by a tone is told by an edge.
+  const bool toned = fill.a > 0x40 &&
+                     (isTint(fill) || fill == colours::tray || fill == colours::key2 ||
+                      fill == colours::panel || fill == colours::paper || fill == colours::ground);
+  if (toned && box.lineWidth <= 0) {
+    box.line = black;
+    box.lineWidth = edge;
+  }
+}
+
+}  // namespace
+
+void highContrast(Scene& scene) {
+  scene.ground = mapped(scene.ground);
+  const float edge = std::max(2.0F, std::round(2 * scene.scale));
+  for (Item& item : scene.items) {
+    for (Shape& shape : item.shapes) {
+      if (auto* box = std::get_if<Box>(&shape)) {
+        harden(*box, edge);
+      } else if (auto* text = std::get_if<Text>(&shape)) {
+        text->colour = mapped(text->colour);
+      } else if (auto* mark = std::get_if<Mark>(&shape)) {
+        mark->colour = mapped(mark->colour);
+      } else if (auto* line = std::get_if<Line>(&shape)) {
+        line->colour = mapped(line->colour);
+      } else if (auto* code = std::get_if<QrCode>(&shape)) {
+        code->ink = black;
+      }
+    }
+  }
+}
+
+}  // namespace grappe::scene

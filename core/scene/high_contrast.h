@@ -1,0 +1,11 @@
+// The same scene in black on white: for a pale projector, a bright room, eyes that want it. Tints
+// and marks of the circles stay, with an edge; nothing else leans on a colour. Pure.
+#pragma once
+
+#include "scene/scene.h"
+
+namespace grappe::scene {
+
+void highContrast(Scene& scene);
+
+}  // namespace grappe::scene
