@@ -64,7 +64,8 @@ void highContrast(Scene& scene) {
       } else if (auto* text = std::get_if<Text>(&shape)) {
         text->colour = mapped(text->colour);
       } else if (auto* mark = std::get_if<Mark>(&shape)) {
-        mark->colour = mapped(mark->colour);
+        // The marks of the circles are dark enough, and one has the colour of an alarm.
+        if (mark->colour != colours::alarm) mark->colour = mapped(mark->colour);
       } else if (auto* line = std::get_if<Line>(&shape)) {
         line->colour = mapped(line->colour);
       } else if (auto* code = std::get_if<QrCode>(&shape)) {
