@@ -9,6 +9,17 @@ namespace {
 float distance(scene::Point a, scene::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 }  // namespace
 
+bool Hands::isThrown(const Finger& finger, const kiosk::Pointer& lifted, float scale) {
+  constexpr float shortest = 120;  // design's pixels: no throw, a jerk
+  for (const auto& [seconds, at] : finger.trail) {
+    const double lasted = lifted.seconds - seconds;
+    if (lasted > throwLasts || lasted <= 0) continue;
+    const float way = distance(lifted.at, at);
+    return way >= shortest * scale && way / static_cast<float>(lasted) >= throwSpeed * scale;
+  }
+  return false;
+}
+
 bool Hands::isTaken(const workshop::NoteId& note) const {
   return std::any_of(m_fingers.begin(), m_fingers.end(), [&](const auto& entry) {
     return entry.second.on.what == Under::What::note && entry.second.on.note == note;
@@ -34,6 +45,7 @@ void Hands::down(const kiosk::Pointer& pointer, const Under& on, const WallCamer
   finger.on = on;
   finger.button = pointer.button;
   finger.downAt = finger.at = pointer.at;
+  finger.trail.emplace_back(pointer.seconds, pointer.at);
   const scene::Point onScene = camera.toScene(pointer.at);
   if (pointer.button != 0) {
     finger.on = {};
@@ -52,6 +64,9 @@ void Hands::move(const kiosk::Pointer& pointer, WallCamera& camera, float scale)
   Finger& finger = found->second;
   const scene::Point before = finger.at;
   finger.at = pointer.at;
+  finger.trail.emplace_back(pointer.seconds, pointer.at);
+  std::erase_if(finger.trail,
+                [&](const auto& one) { return one.first < pointer.seconds - throwLasts; });
   if (!finger.moved && distance(finger.at, finger.downAt) < slack * scale) return;
   const scene::Point from = finger.moved ? before : finger.downAt;
   finger.moved = true;
@@ -85,6 +100,7 @@ std::optional<Gesture> Hands::up(const kiosk::Pointer& pointer, float scale) {
   if (dragged) {
     if (finger.on.what != Under::What::note) return std::nullopt;
     gesture.kind = Gesture::Kind::drop;
+    gesture.thrown = isThrown(finger, pointer, scale);
     return gesture;
   }
   switch (finger.on.what) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "kiosk/screen.h"
@@ -27,7 +28,8 @@ struct Gesture {
   int finger = 0;
   workshop::NoteId note;
   workshop::ThemeId theme;
-  scene::Point at;  // window
+  scene::Point at;      // window
+  bool thrown = false;  // a drop: the finger left while it moved fast
 };
 
 class Hands {
@@ -35,6 +37,10 @@ class Hands {
   // Less than this is a tap, not a drag (design's pixels).
   static constexpr float slack = 12;
   static constexpr double doubleTap = 0.4;  // seconds
+  // A throw: this fast (design's pixels a second) over the last moments before the finger left. A
+  // hand that puts a note somewhere slows down before it lets go.
+  static constexpr float throwSpeed = 1800;
+  static constexpr double throwLasts = 0.12;  // seconds
 
   // `on`: what lies there. Buttons are not the hands' affair.
   void down(const kiosk::Pointer& pointer, const Under& on, const WallCamera& camera);
@@ -61,9 +67,11 @@ class Hands {
     scene::Point anchor;      // scene: what a finger on the empty wall came down on
     int button = 0;
     bool moved = false;
-    bool pans = false;  // a mouse's other button: moves the wall
+    bool pans = false;                                   // a mouse's other button: moves the wall
+    std::vector<std::pair<double, scene::Point>> trail;  // the last moves, with their times
   };
 
+  static bool isThrown(const Finger& finger, const kiosk::Pointer& lifted, float scale);
   bool isTaken(const workshop::NoteId& note) const;
   std::vector<const Finger*> onWall() const;
   void anchorAgain(const WallCamera& camera);

@@ -133,6 +133,15 @@ void WallScreen::drop(const Gesture& gesture) {
   looked.push_back(gesture.note);
   const Under on = under(m_scene, m_camera.camera(), gesture.at, looked);
   const Drop where = dropOf(on, gesture.note, *m_shown);
+  // Thrown away over the empty wall: unsorted again, and the toast gives it back.
+  const bool away = gesture.thrown && (where.onto == Drop::Onto::wall);
+  const workshop::NotePtr note = away ? m_shown->note(gesture.note) : nullptr;
+  if (note) {
+    if (note->place.theme && send(workshop::MoveNote{gesture.note, std::nullopt})) {
+      m_toast.show(m_words.say("kiosk.toast.thrown"), true, m_now);
+    }
+    return;
+  }
   const workshop::Seat seat = seatAt(m_camera.toScene(gesture.at).x, m_laidOut, *current);
   const auto command = commandOf(where, gesture.note, *m_shown, seat, m_ids);
   if (!command || !send(*command)) return;

@@ -264,3 +264,34 @@ TEST_CASE("a note that is hidden while it is in a hand falls out of it", "[scree
   wall.up(1, emptyWall);
   CHECK(wall.meeting.sent.empty());
 }
+
+TEST_CASE("a note that is thrown over the empty wall is unsorted again, and comes back by undo",
+          "[screens]") {
+  AtTheWall wall;
+  const scene::Point from = wall.on("note:n1");
+  wall.down(1, from);
+  for (int step = 1; step <= 4; ++step) {
+    wall.now += 0.016;
+    wall.move(1, {from.x + static_cast<float>(step) * 120, from.y + 20});
+  }
+  wall.now += 0.016;
+  wall.up(1, {1150, 500});
+  CHECK_FALSE(wall.meeting.state->note(NoteId::of("n1"))->place.theme);
+  CHECK(wall.meeting.state->currentQuestion()->themes.size() == 2);
+  wall.tap(wall.on("button:toast.undo"));
+  CHECK(wall.meeting.state->note(NoteId::of("n1"))->place.theme == ThemeId::of("t1"));
+}
+
+TEST_CASE("a note that is let go at rest over the empty wall opens a theme, however fast it came",
+          "[screens]") {
+  AtTheWall wall;
+  const scene::Point from = wall.on("note:n1");
+  wall.down(1, from);
+  wall.now += 0.016;
+  wall.move(1, {1100, 480});
+  wall.now += 0.2;
+  wall.move(1, {1148, 500});
+  wall.now += 0.1;
+  wall.up(1, {1150, 500});
+  CHECK(wall.meeting.state->currentQuestion()->themes.size() == 3);
+}
