@@ -123,6 +123,7 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint1
   if (!kiosk) return tl::unexpected(kiosk.error());
   m_kiosk = std::move(*kiosk);
   m_file = file;
+  m_rehearsalOf = rehearsalOf(file);
   if (m_told.opened) m_told.opened(file, m_kiosk->port());
   tellHowToJoin(*m_kiosk, m_serving.pin, m_console);
   m_console.out.flush();

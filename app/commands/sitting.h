@@ -27,6 +27,9 @@
 
 namespace grappe::commands {
 
+// The workshop that `file` is a copy of, to rehearse on; empty: it is none.
+std::filesystem::path rehearsalOf(const std::filesystem::path& file);
+
 class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
  public:
   // All must outlive it.

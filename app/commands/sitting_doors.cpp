@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 
 #include "commands/sitting.h"
 #include "server/secrets.h"
@@ -21,7 +22,11 @@ std::string clockWords(Timestamp at) {
   return text.data();
 }
 
-// A folder of its own for the copy, so that throwing it away takes all that stands beside it.
+constexpr const char* originalName = "rehearsal-of";
+
+// A folder of its own for the copy, so that throwing it away takes all that stands beside it. What
+// it is a copy of stands there too: a wall that falls comes back into a rehearsal, not into a
+// meeting.
 Result<fs::path> copyToRehearse(const fs::path& file) {
   std::error_code error;
   const fs::path folder =
@@ -29,10 +34,18 @@ Result<fs::path> copyToRehearse(const fs::path& file) {
   fs::create_directories(folder, error);
   if (!error) fs::copy_file(file, folder / file.filename(), error);
   if (error) return refuse(Code::forbidden, "no copy to rehearse on: " + error.message());
+  std::ofstream(folder / originalName, std::ios::binary) << fs::absolute(file).string();
   return folder / file.filename();
 }
 
 }  // namespace
+
+fs::path rehearsalOf(const fs::path& file) {
+  std::ifstream in(file.parent_path() / originalName, std::ios::binary);
+  std::string original;
+  std::getline(in, original, '\0');
+  return original;
+}
 
 void Sitting::setDoors() {
   screens::WallScreen::Doors doors;
@@ -132,12 +145,9 @@ void Sitting::openWanted() {
     const auto copy = copyToRehearse(wanted.rehearsalOf);
     if (copy) {
       wanted.file = *copy;
-      m_rehearsalOf = wanted.rehearsalOf;
     } else {
       opened = tl::unexpected(copy.error());
     }
-  } else {
-    m_rehearsalOf.clear();
   }
   if (opened) opened = openWorkshop(wanted.file, port);
   if (!opened) {

@@ -67,7 +67,12 @@ float putDetails(const Drawer& draw, const workshop::State& state, scene::Rect a
   const float half = std::round((area.w - space) / 2);
   putTile(draw, "language", {area.x, y, half, tall}, say("kiosk.prepare.language"),
           languageName(state.language), true);
-  putTile(draw, "edit:pin", {area.x + half + space, y, area.w - half - space, tall},
+  // Whoever stands at the wall must not make up a PIN to leave it by.
+  const bool begun = std::ranges::any_of(state.questions, [](const workshop::QuestionPtr& one) {
+    return one->phase != workshop::Phase::waiting;
+  });
+  const bool fixed = begun && !state.pinHash.text.empty();
+  putTile(draw, fixed ? "" : "edit:pin", {area.x + half + space, y, area.w - half - space, tall},
           say("kiosk.prepare.pin"),
           say(state.pinHash.text.empty() ? "kiosk.prepare.unset" : "kiosk.prepare.pin.is_set"),
           !state.pinHash.text.empty());

@@ -152,6 +152,13 @@ TEST_CASE("a PIN is digits, four at least, and stays in the field until it is on
   CHECK(p.pin == "1234");
 }
 
+TEST_CASE("once the meeting has begun nobody at the wall gives it another PIN", "[screens]") {
+  Preparing p;
+  p.meeting.give(SetPin{"$argon2id$x"});
+  p.look();
+  for (const scene::Item& item : p.scene.items) CHECK(item.action != "edit:pin");
+}
+
 TEST_CASE("fingers write with the keyboard on the screen", "[screens]") {
   Preparing p;
   p.tap("button:edit:place", 1);
