@@ -175,7 +175,7 @@ def main():
         while not os.path.exists(folder + '/touch') and time.time() < end:
             time.sleep(0.1)
         environment = dict(os.environ, DISPLAY=display)
-        kiosk = subprocess.Popen([program, 'run', file, '--bind', '127.0.0.1', '--port', '0'], env=environment,
+        kiosk = subprocess.Popen([program, 'run', file, '--bind', '127.0.0.1', '--port', '0', '--pin', '2468'], env=environment,
                                  stdout=subprocess.DEVNULL)
         subprocess.run(['timeout', '30', 'xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Grappe'],
                        env=environment, stdout=subprocess.DEVNULL, check=True)
