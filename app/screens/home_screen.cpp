@@ -3,18 +3,10 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <iterator>
 
-#include "screens/under.h"
+#include "screens/screenful.h"
 
 namespace grappe::screens {
-
-namespace {
-void append(scene::Scene& scene, std::vector<scene::Item> items) {
-  scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
-                     std::make_move_iterator(items.end()));
-}
-}  // namespace
 
 HomeScreen::HomeScreen(const words::Phrasebook& words, std::vector<ShelfEntry> shelf,
                        std::vector<TemplateChoice> templates, Callbacks callbacks)
@@ -39,11 +31,7 @@ scene::Scene HomeScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   m_now = input.seconds;
   const widgets::Frame frame{input.width, input.height, scene::Units(input.width, input.height),
                              measure, m_words};
-  scene::Scene scene;
-  scene.width = input.width;
-  scene.height = input.height;
-  scene.scale = frame.units.scale();
-  scene.ground = scene::colours::ground;
+  scene::Scene scene = blankScene(frame);
   drawHead(scene, frame);
 
   const float margin = frame.px(88);
@@ -83,26 +71,12 @@ void HomeScreen::pointer(const kiosk::Pointer& pointer) {
   using Kind = kiosk::Pointer::Kind;
   m_now = std::max(m_now, pointer.seconds);
   const Under on = under(m_scene, {}, pointer.at, {});
-  switch (pointer.kind) {
-    case Kind::down:
-      m_keyboard = false;
-      if (pointer.button == 0 && on.what == Under::What::button && !on.action.empty()) {
-        m_pressing.down(pointer.finger, on.action);
-      }
-      break;
-    case Kind::up:
-      if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
-      break;
-    case Kind::cancel:
-      m_pressing.cancel(pointer.finger);
-      break;
-    case Kind::scroll:
-      if (pointer.wheel < 0) turnTo(m_page + 1);
-      if (pointer.wheel > 0 && m_page > 0) turnTo(m_page - 1);
-      break;
-    case Kind::move:
-      break;
+  if (pointer.kind == Kind::down) m_keyboard = false;
+  if (pointer.kind == Kind::scroll) {
+    if (pointer.wheel < 0) turnTo(m_page + 1);
+    if (pointer.wheel > 0 && m_page > 0) turnTo(m_page - 1);
   }
+  if (const auto action = pressedOn(m_pressing, pointer, on)) perform(*action);
 }
 
 void HomeScreen::perform(const std::string& action) {

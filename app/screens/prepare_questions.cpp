@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "workshop/questions.h"
+
 namespace grappe::screens {
 
 namespace {
@@ -39,10 +41,8 @@ void putQuestion(const Drawer& draw, const workshop::State& state, const Questio
   draw.sign("question.up:" + id, {x, top, square, square}, "↑", number > 1);
   draw.sign("question.down:" + id, {x + square + frame.px(8), top, square, square}, "↓",
             number < last);
-  const bool bare = question.notes.empty() && question.exchanges.empty() &&
-                    question.quotations.empty() && !question.vote;
   draw.glyph("question.drop:" + id, {x + 2 * (square + frame.px(8)), top, square, square},
-             scene::Glyph::close, bare);
+             scene::Glyph::close, workshop::isBare(question));
 
   // Below: the guide, the headings, the time.
   const float low = rect.y + frame.px(80);

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "screens/prepare_look.h"
-#include "screens/under.h"
+#include "screens/screenful.h"
 #include "widgets/date_words.h"
-#include "workshop/decide.h"
 
 namespace grappe::screens {
 
@@ -20,6 +20,13 @@ constexpr int minutesStep = 1;
 
 // What follows the last colon: "question.up:q1" names q1.
 std::string nameIn(const std::string& action) { return action.substr(action.find(':') + 1); }
+
+// "circle:c1" is of kind circle, and of c1; "title" of no id.
+std::pair<std::string, std::string> kindAndId(const std::string& what) {
+  const std::size_t colon = what.find(':');
+  if (colon == std::string::npos) return {what, {}};
+  return {what.substr(0, colon), what.substr(colon + 1)};
+}
 
 // Null where `id` names none, or nothing.
 const workshop::Question* questionNamed(const workshop::StatePtr& state, const std::string& id) {
@@ -49,15 +56,8 @@ scene::Scene PrepareScreen::build(const kiosk::FrameInput& input, scene::TextMea
   m_state = input.state;
   const widgets::Frame frame{input.width, input.height, scene::Units(input.width, input.height),
                              measure, m_words};
-  scene::Scene scene;
-  scene.width = input.width;
-  scene.height = input.height;
-  scene.scale = frame.units.scale();
-  scene.ground = scene::colours::ground;
-  const auto add = [&](std::vector<scene::Item> items) {
-    scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
-                       std::make_move_iterator(items.end()));
-  };
+  scene::Scene scene = blankScene(frame);
+  const auto add = [&](std::vector<scene::Item> items) { append(scene, std::move(items)); };
   if (m_state) {
     add(prepareItems(frame, {*m_state, m_doors.rehearse != nullptr, m_page}, m_pressing));
   }
@@ -73,20 +73,13 @@ scene::Scene PrepareScreen::build(const kiosk::FrameInput& input, scene::TextMea
 }
 
 void PrepareScreen::pointer(const kiosk::Pointer& pointer) {
-  using Kind = kiosk::Pointer::Kind;
   m_now = std::max(m_now, pointer.seconds);
   const Under on = under(m_scene, {}, pointer.at, {});
-  if (pointer.kind == Kind::down) {
+  if (pointer.kind == kiosk::Pointer::Kind::down) {
     m_touched = pointer.finger > 0;
     m_focus.clear();
-    if (pointer.button == 0 && on.what == Under::What::button && !on.action.empty()) {
-      m_pressing.down(pointer.finger, on.action);
-    }
-  } else if (pointer.kind == Kind::up) {
-    if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
-  } else if (pointer.kind == Kind::cancel) {
-    m_pressing.cancel(pointer.finger);
   }
+  if (const auto action = pressedOn(m_pressing, pointer, on)) perform(*action);
 }
 
 void PrepareScreen::perform(const std::string& action) {
@@ -123,8 +116,7 @@ void PrepareScreen::perform(const std::string& action) {
 
 void PrepareScreen::edit(const std::string& what) {
   if (!m_state) return;
-  const std::string kind = what.substr(0, what.find(':'));
-  const std::string id = what.find(':') == std::string::npos ? std::string() : nameIn(what);
+  const auto [kind, id] = kindAndId(what);
   const workshop::Question* question = questionNamed(m_state, id);
   LineEditor::Line line;
   line.title = m_words.say("kiosk.prepare." + kind + (question != nullptr ? ".of" : ""));
@@ -152,8 +144,7 @@ void PrepareScreen::edit(const std::string& what) {
 
 void PrepareScreen::written(const std::string& text) {
   if (!m_state) return;
-  const std::string kind = m_what.substr(0, m_what.find(':'));
-  const std::string id = m_what.find(':') == std::string::npos ? std::string() : nameIn(m_what);
+  const auto [kind, id] = kindAndId(m_what);
   const workshop::Question* question = questionNamed(m_state, id);
   const workshop::Meeting* meeting = m_state->meeting();
   if (kind == "pin" && text.size() < shortestPin) {
@@ -185,12 +176,8 @@ void PrepareScreen::written(const std::string& text) {
       const auto slot = static_cast<int>(circles.size());
       circles.push_back({workshop::CircleId::of(m_ids.next()), text, slot});
     }
-    setCircles(std::move(circles));
+    m_sink.send(workshop::SetCircles{std::move(circles)});
   }
-}
-
-void PrepareScreen::setCircles(std::vector<workshop::Circle> circles) {
-  m_sink.send(workshop::SetCircles{std::move(circles)});
 }
 
 void PrepareScreen::changeCircle(const std::string& action) {
@@ -211,7 +198,7 @@ void PrepareScreen::changeCircle(const std::string& action) {
     while (slot != of->slot && taken(slot)) slot = (slot + 1) % slots;
     of->slot = slot;
   }
-  setCircles(std::move(circles));
+  m_sink.send(workshop::SetCircles{std::move(circles)});
 }
 
 void PrepareScreen::changeQuestion(const std::string& action) {

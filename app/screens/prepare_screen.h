@@ -45,7 +45,6 @@ class PrepareScreen final : public kiosk::Screen {
   void perform(const std::string& action);
   void edit(const std::string& what);
   void written(const std::string& text);
-  void setCircles(std::vector<workshop::Circle> circles);
   void changeCircle(const std::string& action);
   void changeQuestion(const std::string& action);
   void changeDay(int days);

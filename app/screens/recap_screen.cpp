@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "screens/under.h"
+#include "screens/screenful.h"
 
 namespace grappe::screens {
 
@@ -59,16 +59,15 @@ void RecapScreen::told(const std::string& words, bool good) {
 scene::Scene RecapScreen::build(const kiosk::FrameInput& input, scene::TextMeasure& measure) {
   const Frame frame{input.width, input.height, scene::Units(input.width, input.height), measure,
                     m_words};
-  m_scene = {};
-  m_scene.width = input.width;
-  m_scene.height = input.height;
-  m_scene.scale = frame.units.scale();
-  m_scene.ground = colour::ground;
+  m_scene = blankScene(frame);
   if (input.state && input.state != m_of) {
     m_of = input.state;
     m_recap = recap::recapOf(*m_of, m_words);
   }
-  m_places = m_doors.places();
+  if (m_lookedAt < 0 || input.seconds - m_lookedAt >= lookEvery) {
+    m_places = m_doors.places();
+    m_lookedAt = input.seconds;
+  }
   const float margin = frame.px(72);
   const float top = frame.px(56);
   scene::Item head = widgets::fixedItem(
@@ -202,16 +201,8 @@ void RecapScreen::putSaving(const Frame& frame, scene::Rect area) {
 }
 
 void RecapScreen::pointer(const kiosk::Pointer& pointer) {
-  using Kind = kiosk::Pointer::Kind;
   const Under on = under(m_scene, {}, pointer.at, {});
-  if (pointer.kind == Kind::down && pointer.button == 0 && on.what == Under::What::button &&
-      !on.action.empty()) {
-    m_pressing.down(pointer.finger, on.action);
-  } else if (pointer.kind == Kind::up) {
-    if (const auto action = m_pressing.up(pointer.finger, on.action)) perform(*action);
-  } else if (pointer.kind == Kind::cancel) {
-    m_pressing.cancel(pointer.finger);
-  }
+  if (const auto action = pressedOn(m_pressing, pointer, on)) perform(*action);
 }
 
 void RecapScreen::perform(const std::string& action) {

@@ -44,9 +44,12 @@ class RecapScreen final : public kiosk::Screen {
   void pointer(const kiosk::Pointer& pointer) override;
   bool key(const kiosk::Key& key) override;
   void character(char32_t) override {}
-  double redrawWithin() const override { return 2; }  // sticks come and go
+  double redrawWithin() const override { return lookEvery; }
 
  private:
+  // Sticks come and go, and asking for them asks the system: not with every frame.
+  static constexpr double lookEvery = 2;  // seconds
+
   void told(const std::string& words, bool good);
   void perform(const std::string& action);
   void save(std::size_t place);
@@ -58,6 +61,7 @@ class RecapScreen final : public kiosk::Screen {
   workshop::StatePtr m_of;  // the state that the recap is of
   recap::Recap m_recap;
   std::vector<SavingPlace> m_places;
+  double m_lookedAt = -1;  // for them, seconds of the frame clock
   std::vector<RecapFormat> m_formats{RecapFormat::word, RecapFormat::pdf};
   bool m_saving = false;
   bool m_good = true;

@@ -177,10 +177,10 @@ void VoteSheet::putRow(const Frame& frame, const workshop::Question& question, c
   row.shapes.emplace_back(std::move(count));
   items.push_back(std::move(row));
   const float y = rect.y + std::round((rect.h - key) / 2);
-  const auto put = [&](std::string_view prefix, const char* words2, float x, bool enabled) {
+  const auto put = [&](std::string_view prefix, const char* sign, float x, bool enabled) {
     const std::string action = std::string(prefix) + choice.id.text();
     ButtonLook look;
-    look.label = words2;
+    look.label = sign;
     look.fill = colour::ground;
     look.size = 36;
     look.enabled = enabled;

@@ -13,6 +13,7 @@
 #include "screens/new_pin_sheet.h"
 #include "screens/note_sheet.h"
 #include "screens/preview_panel.h"
+#include "screens/screenful.h"
 #include "screens/shortcuts_sheet.h"
 #include "screens/wall_look.h"
 #include "screens/why_panel.h"
@@ -47,17 +48,8 @@ scene::Rect fieldOf(const scene::Scene& scene) {
   return {0, top, scene.width, bottom - top};
 }
 
-void append(scene::Scene& scene, std::vector<scene::Item> items) {
-  scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
-                     std::make_move_iterator(items.end()));
-}
-
 scene::Scene emptyScene(const Frame& frame, const std::string& words) {
-  scene::Scene scene;
-  scene.width = frame.width;
-  scene.height = frame.height;
-  scene.scale = frame.units.scale();
-  scene.ground = colour::ground;
+  scene::Scene scene = blankScene(frame);
   if (words.empty()) return scene;
   scene::Item item =
       widgets::fixedItem("nothing", {0, 0, frame.width, frame.height}, widgets::Layers::board);

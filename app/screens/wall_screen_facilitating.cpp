@@ -2,6 +2,7 @@
 // with all the rest.
 #include <GLFW/glfw3.h>
 
+#include "screens/screenful.h"
 #include "screens/timer_panel.h"
 #include "screens/tools_sheet.h"
 #include "screens/wall_screen.h"
@@ -147,10 +148,7 @@ void WallScreen::dressTimer(scene::Scene& scene, const widgets::Frame& frame) {
 void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& frame) {
   const workshop::Question* current = question();
   if (current == nullptr) return;
-  const auto add = [&](std::vector<scene::Item> items) {
-    scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
-                       std::make_move_iterator(items.end()));
-  };
+  const auto add = [&](std::vector<scene::Item> items) { append(scene, std::move(items)); };
   if (m_timerPanel && m_strip.shown(m_now)) add(timerPanel(frame, *m_shown, current, m_pressing));
   if (m_voteSheet.isOpen() && !current->vote) m_voteSheet.close();
   if (m_voteSheet.isOpen()) add(m_voteSheet.items(frame, *current, m_pressing));

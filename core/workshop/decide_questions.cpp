@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "workshop/decide_rooms.h"
+#include "workshop/questions.h"
 
 namespace grappe::workshop {
 

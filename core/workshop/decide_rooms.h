@@ -88,9 +88,6 @@ struct Decider {
 // A code of ISO 639; whether anything is known of that language does not matter here.
 bool isLanguage(std::string_view code);
 
-// Nobody has written or said anything for it yet: it may go.
-bool isBare(const Question& question);
-
 // A device or a note has the circle.
 bool isSpokenFor(const State& state, const CircleId& circle);
 

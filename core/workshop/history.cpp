@@ -4,6 +4,7 @@
 
 #include "workshop/apply.h"
 #include "workshop/decide_rooms.h"
+#include "workshop/questions.h"
 #include "workshop/voting.h"
 
 namespace grappe::workshop {

@@ -11,16 +11,18 @@ namespace grappe::workshop {
 
 namespace {
 
-std::size_t notesIn(const Question& question, const ThemeId& theme) {
-  return static_cast<std::size_t>(std::count_if(
-      question.notes.begin(), question.notes.end(),
-      [&](const NotePtr& note) { return note->counts() && note->place.theme == theme; }));
-}
+// Two kinds of names that must never meet.
+std::string voterWith(const DeviceId& device) { return "device " + device.text(); }
+std::string voterWith(const BallotId& ballot) { return "ballot " + ballot.text(); }
 
 std::vector<Choice> themesToChoose(const Question& question) {
+  std::unordered_map<ThemeId, std::size_t> counts;
+  for (const NotePtr& note : question.notes) {
+    if (note->counts() && note->place.theme) ++counts[*note->place.theme];
+  }
   std::vector<Choice> choices;
   for (const ThemePtr& theme : question.themes) {
-    const std::size_t notes = notesIn(question, theme->id);
+    const std::size_t notes = counts[theme->id];
     if (notes == 0 && !theme->heading) continue;
     choices.push_back({ChoiceId::of(theme->id.text()), theme->title, notes});
   }
@@ -58,13 +60,12 @@ std::vector<Choice> choicesOf(const Question& question) {
 }
 
 std::string voterOf(const BallotCast& cast) {
-  // Two kinds of names that must never meet.
-  return cast.device.empty() ? "ballot " + cast.ballot.text() : "device " + cast.device.text();
+  return cast.device.empty() ? voterWith(cast.ballot) : voterWith(cast.device);
 }
 
 std::vector<Dots> ballotOf(const Question& question, const DeviceId& device) {
   if (!question.vote) return {};
-  const std::vector<Dots>* given = question.vote->ballots.find("device " + device.text());
+  const std::vector<Dots>* given = question.vote->ballots.find(voterWith(device));
   if (given == nullptr) return {};
   std::vector<Dots> dots = *given;
   const std::set<ChoiceId> ids = standing(question);

@@ -120,6 +120,7 @@ TEST_CASE("a stick that is plugged in while one looks is there to save to", "[sc
   Watched<RecapScreen> watched(french(), saving.doors());
   CHECK(watched.says("Branchez une clé USB"));
   saving.places.insert(saving.places.begin(), {"/media/cle", "INTENSO", true});
+  watched.now += watched.screen.redrawWithin();
   CHECK(watched.says("«\u00a0INTENSO\u00a0»"));
   CHECK_FALSE(watched.says("Branchez une clé USB"));
   CHECK(watched.screen.redrawWithin() > 0);
