@@ -60,8 +60,8 @@ SceneRenderer::~SceneRenderer() {
 }
 
 bool SceneRenderer::changed(const scene::Scene& scene, const Camera& camera, ViewSize view) const {
-  return !m_drawn || camera.zoom != m_drawnCamera.zoom || camera.offset != m_drawnCamera.offset ||
-         view != m_drawnView || scene.scale != m_drawn->scale || scene.items != m_drawn->items;
+  return !m_drawn || camera != m_drawnCamera || view != m_drawnView ||
+         scene.scale != m_drawn->scale || scene.items != m_drawn->items;
 }
 
 void SceneRenderer::draw(const scene::Scene& scene, const Camera& camera, ViewSize view) {

@@ -35,11 +35,13 @@ struct Key {
   bool repeat = false;
 };
 
-// The wall can be zoomed and panned: scene point p is drawn at p * zoom + offset, but for fixed
-// items.
+// The wall can be zoomed, turned and panned: scene point p is drawn at p * zoom, turned about the
+// origin, + offset, but for fixed items.
 struct Camera {
   float zoom = 1;
   scene::Point offset{};
+  float angle = 0;  // degrees, clockwise
+  friend bool operator==(const Camera&, const Camera&) = default;
 };
 
 struct FrameInput {

@@ -11,8 +11,11 @@ namespace {
 
 constexpr float lowestCardWithText = 18;
 constexpr float lowestWithShadow = 11;
+constexpr float lowestMark = 3;     // pixels; below, its shape cannot be told
+constexpr float lowestLine = 4;     // pixels; below, text is a grey haze
 constexpr float dashLength = 9;     // at 1920x1080
 constexpr float leastMiddle = 800;  // pixels
+constexpr float radians = 3.14159265F / 180;
 
 // From an item's own pixels to the screen's: turned and scaled about its centre, then the camera.
 class ItemView {
@@ -20,12 +23,17 @@ class ItemView {
   ItemView(const scene::Item& item, const Camera& camera, float sceneScale)
       : m_item(item),
         m_scale(item.scale * (item.fixed ? 1 : camera.zoom)),
-        m_angle(item.angle * 3.14159265F / 180),
+        m_degrees(item.angle + (item.fixed ? 0 : camera.angle)),
+        m_angle(m_degrees * radians),
         m_dash(dashLength * sceneScale * m_scale) {
     const scene::Point middle = item.rect.centre();
-    m_middle = item.fixed ? middle
-                          : scene::Point{middle.x * camera.zoom + camera.offset.x,
-                                         middle.y * camera.zoom + camera.offset.y};
+    m_middle = middle;
+    if (!item.fixed) {
+      const float c = std::cos(camera.angle * radians) * camera.zoom;
+      const float s = std::sin(camera.angle * radians) * camera.zoom;
+      m_middle = {c * middle.x - s * middle.y + camera.offset.x,
+                  s * middle.x + c * middle.y + camera.offset.y};
+    }
     m_cos = std::cos(m_angle);
     m_sin = std::sin(m_angle);
   }
@@ -70,14 +78,14 @@ class ItemView {
     return shape;
   }
 
-  bool upright() const { return m_angle == 0 && m_item.turn == 1; }
+  bool upright() const { return m_degrees == 0 && m_item.turn == 1; }
 
   // A bitmap that was made for this very scale, on an item that is upright or lies on a side.
   bool fits(const AtlasPicture& picture) const {
-    return std::fmod(m_item.angle, 90.0F) == 0 && m_item.turn == 1 &&
+    return std::fmod(m_degrees, 90.0F) == 0 && m_item.turn == 1 &&
            std::abs(picture.scale - m_scale) < 1e-4F;
   }
-  bool onSide() const { return std::fmod(m_item.angle, 180.0F) != 0; }
+  bool onSide() const { return std::fmod(m_degrees, 180.0F) != 0; }
 
   // Where such a bitmap begins within the item: texel on pixel, so that it moves as the item does.
   scene::Rect onTexels(const scene::Rect& corner, const AtlasPicture& picture) const {
@@ -107,6 +115,7 @@ class ItemView {
 
   const scene::Item& m_item;
   float m_scale;
+  float m_degrees;
   float m_angle;
   float m_dash;
   scene::Point m_middle;
@@ -150,6 +159,7 @@ class ShapeAppender {
   }
 
   void operator()(const scene::Mark& mark) const {
+    if (mark.rect.h * m_view.scale() < lowestMark) return;
     ShapeInstance shape = m_view.place(mark.rect);
     shape.fill = packed(mark.colour);
     shape.line = packed(scene::colours::good);  // the stem of the grapes
@@ -175,6 +185,7 @@ class ShapeAppender {
 
   void operator()(const scene::Text& text) const {
     if (!m_showsText || text.text.empty()) return;
+    if (text.style.line * m_view.scale() < lowestLine) return;
     for (const AtlasPicture& picture : m_pictures.text(text, m_view.scale())) {
       appendPicture(picture, m_view.onTexels(text.rect, picture), ShapeKind::text);
     }

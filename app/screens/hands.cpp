@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace grappe::screens {
 
 namespace {
 float distance(scene::Point a, scene::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+bool onBoard(const Under& on) {
+  return on.what == Under::What::theme || on.what == Under::What::pin;
+}
 }  // namespace
 
 bool Hands::isThrown(const Finger& finger, const kiosk::Pointer& lifted, float scale) {
@@ -52,7 +57,9 @@ void Hands::down(const kiosk::Pointer& pointer, const Under& on, const WallCamer
     finger.pans = true;
   } else if (on.what == Under::What::note) {
     if (isTaken(on.note)) return;
-    finger.grab = {onScene.x - on.rect.x, onScene.y - on.rect.y};
+    // A card that is drawn larger than it is (on a theme pulled out) is held within its own size.
+    finger.grab = {std::clamp(onScene.x - on.rect.x, 0.0F, on.rect.w),
+                   std::clamp(onScene.y - on.rect.y, 0.0F, on.rect.h)};
   }
   m_fingers[pointer.finger] = finger;
   anchorAgain(camera);
@@ -146,6 +153,20 @@ std::vector<workshop::NoteId> Hands::heldNotes() const {
   std::vector<workshop::NoteId> notes;
   for (const Held& held : held()) notes.push_back(held.note);
   return notes;
+}
+
+std::optional<ThemePinch> Hands::themePinch(const WallCamera& camera) const {
+  for (auto one = m_fingers.begin(); one != m_fingers.end(); ++one) {
+    if (!onBoard(one->second.on)) continue;
+    for (auto other = std::next(one); other != m_fingers.end(); ++other) {
+      const Finger& a = one->second;
+      const Finger& b = other->second;
+      if (!onBoard(b.on) || b.on.theme != a.on.theme || !(a.moved || b.moved)) continue;
+      return ThemePinch{
+          a.on.theme, {a.anchor, b.anchor}, {camera.toScene(a.at), camera.toScene(b.at)}};
+    }
+  }
+  return std::nullopt;
 }
 
 bool Hands::presses(const workshop::NoteId& note) const {

@@ -2,6 +2,7 @@
 // move and lift. Each finger holds its own note; no note is held by two. A value; window's thread.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -20,6 +21,12 @@ struct Held {
   workshop::NoteId note;
   scene::Point grab;  // from the note's corner to the finger, in the scene
   scene::Point at;    // the finger, in the window
+};
+
+// Two fingers that came down on the board of one theme: where, and where they are. In the scene.
+struct ThemePinch {
+  workshop::ThemeId theme;
+  std::array<scene::Point, 2> from, to;
 };
 
 struct Gesture {
@@ -54,6 +61,8 @@ class Hands {
   // The notes in hands, each once.
   std::vector<Held> held() const;
   std::vector<workshop::NoteId> heldNotes() const;
+  // The first two fingers on the board of a theme, once one of them has moved.
+  std::optional<ThemePinch> themePinch(const WallCamera& camera) const;
   // The note under a resting finger, not lifted yet.
   bool presses(const workshop::NoteId& note) const;
   // Notes that are not on the wall any more fall out of the hand.
@@ -64,7 +73,7 @@ class Hands {
     Under on;
     scene::Point downAt, at;  // window
     scene::Point grab;        // scene: from a note's corner
-    scene::Point anchor;      // scene: what a finger on the empty wall came down on
+    scene::Point anchor;      // scene: where it was when the last finger came
     int button = 0;
     bool moved = false;
     bool pans = false;                                   // a mouse's other button: moves the wall

@@ -1,6 +1,6 @@
 #include "screens/screenful.h"
 
-#include <iterator>
+#include <utility>
 
 namespace grappe::screens {
 
@@ -14,8 +14,7 @@ scene::Scene blankScene(const widgets::Frame& frame) {
 }
 
 void append(scene::Scene& scene, std::vector<scene::Item> items) {
-  scene.items.insert(scene.items.end(), std::make_move_iterator(items.begin()),
-                     std::make_move_iterator(items.end()));
+  scene.items.append(std::move(items));
 }
 
 std::optional<std::string> pressedOn(widgets::Pressing& pressing, const kiosk::Pointer& pointer,

@@ -11,10 +11,10 @@ namespace grappe::screens {
 namespace {
 namespace colour = widgets::colour;
 // Each has the words "kiosk.help.<name>.keys" and "kiosk.help.<name>".
-constexpr std::array<std::string_view, 21> lines{
-    "question", "forward", "back",   "write",  "undo",  "redo",    "timer",
-    "vote",     "freeze",  "tools",  "recap",  "zoom",  "whole",   "hold",
-    "rename",   "drag",    "search", "circle", "black", "monitor", "close"};
+constexpr std::array<std::string_view, 22> lines{
+    "question", "forward", "back",   "write", "undo",    "redo", "timer", "vote",
+    "freeze",   "tools",   "recap",  "zoom",  "whole",   "turn", "hold",  "rename",
+    "drag",     "search",  "circle", "black", "monitor", "close"};
 constexpr float mostTall = 58;  // of a row; many of them stand closer
 constexpr float headTall = 132;
 }  // namespace

@@ -108,9 +108,10 @@ void Sought::markBoard(scene::Item& item, bool counted, const widgets::Frame& fr
                                           colour::paper, scene::Align::centre));
 }
 
-void Sought::mark(std::vector<scene::Item>& items, int gaveWay, const widgets::Frame& frame) const {
+void Sought::mark(scene::Items& items, int gaveWay, const widgets::Frame& frame) const {
   if (!m_on) return;
-  for (scene::Item& item : items) {
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    scene::Item& item = items.edit(at);
     if (item.kind == scene::Kind::theme || item.kind == scene::Kind::unsorted) {
       markBoard(item, gaveWay >= folds, frame);
       continue;

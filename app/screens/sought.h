@@ -26,7 +26,7 @@ class Sought {
 
   // Marks the cards of a wall and those of a theme's sheet. On a wall that does not show every
   // note the boards say how many were found there.
-  void mark(std::vector<scene::Item>& items, int gaveWay, const widgets::Frame& frame) const;
+  void mark(scene::Items& items, int gaveWay, const widgets::Frame& frame) const;
 
  private:
   struct Board {

@@ -102,6 +102,9 @@ std::vector<Tool> toolsFor(const words::Phrasebook& words, const workshop::State
                    say(state.frozen ? "kiosk.tools.freeze.yes" : "kiosk.tools.freeze.no"),
                    state.frozen, false});
   tools.push_back({"black", say("kiosk.tools.black"), "B", false, false});
+  if (workshop::faceUp(question) && question.counting > 0) {
+    tools.push_back({"wall.turn", say("kiosk.tools.turn"), "Q", false, false});
+  }
   if (gaveWay) tools.push_back({"tidy", say("kiosk.strip.tidy"), {}, false, false});
   return tools;
 }

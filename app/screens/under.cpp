@@ -24,15 +24,19 @@ bool onPin(const scene::Item& theme, scene::Point at, float scale) {
   });
 }
 
-// Turned items are turned about their centre.
-bool holds(const scene::Item& item, scene::Point at) {
-  if (item.angle == 0) return item.rect.contains(at);
+// Of the item as it was laid out: items are turned and scaled about their centre.
+scene::Point within(const scene::Item& item, scene::Point at) {
+  if (item.angle == 0 && item.scale == 1) return at;
   const float angle = item.angle * std::numbers::pi_v<float> / 180;
   const scene::Point centre = item.rect.centre();
-  const float x = at.x - centre.x;
-  const float y = at.y - centre.y;
-  return item.rect.contains({centre.x + x * std::cos(angle) + y * std::sin(angle),
-                             centre.y - x * std::sin(angle) + y * std::cos(angle)});
+  const float x = (at.x - centre.x) / item.scale;
+  const float y = (at.y - centre.y) / item.scale;
+  return {centre.x + x * std::cos(angle) + y * std::sin(angle),
+          centre.y - x * std::sin(angle) + y * std::cos(angle)};
+}
+
+bool holds(const scene::Item& item, scene::Point at) {
+  return item.rect.contains(within(item, at));
 }
 
 bool counts(const scene::Item& item, const std::vector<workshop::NoteId>& inHand) {
@@ -63,7 +67,8 @@ Under under(const scene::Scene& scene, const kiosk::Camera& camera, scene::Point
       found.note = top->note;
       break;
     case scene::Kind::theme:
-      found.what = onPin(*top, onWall, scene.scale) ? Under::What::pin : Under::What::theme;
+      found.what =
+          onPin(*top, within(*top, onWall), scene.scale) ? Under::What::pin : Under::What::theme;
       found.theme = top->theme;
       break;
     case scene::Kind::unsorted:

@@ -1,7 +1,9 @@
 #include "screens/wall_look.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
+
+#include "screens/screenful.h"
 
 namespace grappe::screens {
 
@@ -12,10 +14,11 @@ using widgets::Layers;
 namespace colour = widgets::colour;
 
 scene::Item* itemOf(scene::Scene& scene, const workshop::NoteId& note) {
-  const auto found = std::find_if(scene.items.begin(), scene.items.end(), [&](const auto& item) {
-    return item.kind == scene::Kind::note && item.note == note;
-  });
-  return found == scene.items.end() ? nullptr : &*found;
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const scene::Item& item = scene.items[at];
+    if (item.kind == scene::Kind::note && item.note == note) return &scene.items.edit(at);
+  }
+  return nullptr;
 }
 
 // The card or the panel itself is the first box of an item.
@@ -66,12 +69,14 @@ void welcomePanel(scene::Scene& scene, const Drop& drop, const Frame& frame) {
   const float margin = frame.px(scene::space::themePad);
   scene::Rect panel;
   float firstCard = 0;
-  for (scene::Item& item : scene.items) {
-    const bool itself = unsorted ? item.kind == scene::Kind::unsorted
-                                 : item.kind == scene::Kind::theme && item.theme == drop.theme;
-    const bool within = item.kind == scene::Kind::note &&
-                        (unsorted ? item.theme.empty() : item.theme == drop.theme);
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const scene::Item& laid = scene.items[at];
+    const bool itself = unsorted ? laid.kind == scene::Kind::unsorted
+                                 : laid.kind == scene::Kind::theme && laid.theme == drop.theme;
+    const bool within = laid.kind == scene::Kind::note &&
+                        (unsorted ? laid.theme.empty() : laid.theme == drop.theme);
     if (!itself && !within) continue;
+    scene::Item& item = scene.items.edit(at);
     item.layer = std::max(item.layer, static_cast<int>(Layers::travelling));
     if (within && (firstCard == 0 || item.rect.y < firstCard)) firstCard = item.rect.y;
     if (!itself) continue;
@@ -90,10 +95,12 @@ void welcomePanel(scene::Scene& scene, const Drop& drop, const Frame& frame) {
   if (panel.w <= 0) return;
   float bottom = panel.y + panel.h - frame.px(scene::space::themeBottom);
   if (unsorted && firstCard > 0) bottom = firstCard - frame.px(placeGap);
-  scene.items.push_back(dropPlace(
+  scene::Item place = dropPlace(
       "place:" + (unsorted ? "unsorted" : drop.theme.text()),
       {panel.x + margin, bottom - frame.px(placeHigh), panel.w - 2 * margin, frame.px(placeHigh)},
-      frame.px(14), frame, Layers::travelling));
+      frame.px(14), frame, Layers::travelling);
+  place.theme = drop.theme;
+  scene.items.push_back(std::move(place));
 }
 
 // Wide enough to be seen round the note that lies over it in the hand.
@@ -122,13 +129,22 @@ void welcomeWall(scene::Scene& scene, scene::Point at, const Frame& frame) {
 
 }  // namespace
 
+void settleKnown(scene::Scene& scene, const Arrivals& arrivals) {
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const scene::Item& card = scene.items[at];
+    if (card.kind != scene::Kind::note || arrivals.isFresh(card.note)) continue;
+    scene.items.edit(at).move = scene::Move::settle;
+  }
+}
+
 void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const Frame& frame) {
   const workshop::NoteId newest = arrivals.newest();
-  for (scene::Item& item : scene.items) {
-    if (item.kind != scene::Kind::note) continue;
-    const bool fresh = arrivals.isFresh(item.note);
-    item.move = fresh ? scene::Move::arrive : scene::Move::settle;
-    if (!fresh || item.note == newest) continue;
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const scene::Item& card = scene.items[at];
+    if (card.kind != scene::Kind::note || !arrivals.isFresh(card.note)) continue;
+    scene::Item& item = scene.items.edit(at);
+    item.move = scene::Move::arrive;
+    if (item.note == newest) continue;
     item.shapes.emplace_back(
         outline(item.rect, frame.px(7), frame.px(5), frame.px(14), colour::grape));
   }
@@ -151,9 +167,10 @@ void ring(scene::Scene& scene, const workshop::NoteId& note, const Frame& frame)
 }
 
 void ring(scene::Scene& scene, const workshop::ThemeId& theme, const Frame& frame) {
-  for (scene::Item& item : scene.items) {
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const scene::Item& item = scene.items[at];
     if (item.kind != scene::Kind::theme || item.theme != theme) continue;
-    scene::Box* panel = boxOf(item);
+    scene::Box* panel = boxOf(scene.items.edit(at));
     if (panel == nullptr) continue;
     panel->line = colour::grape;
     panel->lineWidth = frame.px(5);
@@ -227,14 +244,13 @@ void coverEdges(scene::Scene& scene, scene::Rect field, const Frame& frame) {
   const auto isEdge = [](const scene::Item& item) {
     return item.fixed && item.layer <= static_cast<int>(Layers::travelling);
   };
-  for (scene::Item& item : scene.items) {
+  for (const scene::Item& item : scene.items) {
     if (!isEdge(item)) continue;
-    item.layer = static_cast<int>(Layers::travelling);
     edges.push_back(item);
+    edges.back().layer = static_cast<int>(Layers::travelling);
   }
-  std::erase_if(scene.items, isEdge);
-  scene.items.insert(scene.items.end(), std::make_move_iterator(edges.begin()),
-                     std::make_move_iterator(edges.end()));
+  scene.items.eraseIf(isEdge);
+  append(scene, std::move(edges));
 }
 
 }  // namespace grappe::screens

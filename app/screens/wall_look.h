@@ -13,8 +13,11 @@
 
 namespace grappe::screens {
 
-// Fresh notes fly in, the others keep to their places; those but the newest wear the ring alone
-// (core/scene gives the newest its ring and tag).
+// Notes that are not fresh do not fly in.
+void settleKnown(scene::Scene& scene, const Arrivals& arrivals);
+
+// Fresh notes fly in; those but the newest wear the ring alone (core/scene gives the newest its
+// ring and tag).
 void markArrivals(scene::Scene& scene, const Arrivals& arrivals, const widgets::Frame& frame);
 
 // Notes that another grouping, while it is looked at, would put elsewhere.

@@ -97,7 +97,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   m_questionId = question.id;
   m_phase = question.phase;
   m_hands.clear();
-  m_camera.reset();
+  showWhole();
   m_themeSheet.close();
   m_headings.close();
   m_hidden = m_tools = m_timerPanel = false;
@@ -127,9 +127,10 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
   m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
                         m_arrivals.newest(), true, m_gaveWay, m_page, m_look.largeText},
                        m_words, measure);
+  settleKnown(m_laidOut, m_arrivals);
   m_gaveWay = m_laidOut.gaveWay;
   m_camera.setField(fieldOf(m_laidOut));
-  if (!zooms()) m_camera.reset();
+  if (!zooms()) showWhole();
   m_hands.keepOnly(m_laidOut);
 }
 
@@ -179,6 +180,7 @@ scene::Scene WallScreen::build(const kiosk::FrameInput& input, scene::TextMeasur
   m_sought.mark(scene.items, m_laidOut.gaveWay, frame);
   if (canFind()) append(scene, legendButtons(m_laidOut, *m_shown, m_circle, frame));
   dressHands(scene, frame);
+  m_pulled.pull(scene, m_laidOut, fieldOf(m_laidOut), frame);
   if (m_camera.moved()) coverEdges(scene, fieldOf(m_laidOut), frame);
   dressOver(scene, frame);
   if (m_look.highContrast) scene::highContrast(scene);
@@ -210,7 +212,7 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   } else if (current != nullptr) {
     const bool regroups = current->counting >= fewestToRegroup && workshop::faceUp(*current) &&
                           current->phase != workshop::Phase::voting;
-    const ControlStrip::View view{m_camera.moved(),
+    const ControlStrip::View view{m_camera.moved() || m_pulled.isOut(),
                                   m_gaveWay > 0,
                                   m_laidOut.pages,
                                   regroups,
@@ -230,9 +232,10 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
     if (!m_themeSheet.theme().empty() && !m_shown->theme(m_themeSheet.theme())) {
       m_themeSheet.close();
     }
-    auto items = m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit);
+    scene::Items items;
+    items.append(m_themeSheet.items(frame, *m_shown, *current, m_pressing, lit));
     m_sought.mark(items, m_laidOut.gaveWay, frame);
-    append(scene, std::move(items));
+    scene.items.append(items);
   }
   // Over the open note, so that the next is a tap away; a long one has the room to itself.
   std::vector<scene::Item> search;

@@ -20,6 +20,7 @@
 #include "screens/intents.h"
 #include "screens/look.h"
 #include "screens/picking.h"
+#include "screens/pulled_theme.h"
 #include "screens/search_bar.h"
 #include "screens/seats.h"
 #include "screens/sought.h"
@@ -164,6 +165,7 @@ class WallScreen final : public kiosk::Screen {
   bool send(const workshop::Command& command);
   std::optional<Code> layNote(const workshop::AddNote& note);
   bool wholeWall() const;
+  void showWhole();
   bool opensComposer(scene::Point at) const;
   void sendUndo(bool redo);
   void sayRefused(Code code);
@@ -202,6 +204,7 @@ class WallScreen final : public kiosk::Screen {
   scene::Scene m_scene;  // as last drawn: what fingers hit
 
   WallCamera m_camera;
+  PulledTheme m_pulled;
   Hands m_hands;
   Intents m_intents;
   Arrivals m_arrivals;

@@ -63,7 +63,10 @@ void WallScreen::perform(const std::string& action) {
   } else if (action == "undo" || action == "redo") {
     sendUndo(action == "redo");
   } else if (action == "zoom.whole") {
-    m_camera.reset();
+    showWhole();
+  } else if (action == "wall.turn") {
+    m_tools = false;
+    if (zooms()) m_camera.turn();
   } else if (action == "page.back" || action == "page.forward") {
     turnPage(action == "page.back" ? -1 : 1);
   } else if (action == "tidy") {

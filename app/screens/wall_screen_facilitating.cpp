@@ -137,8 +137,9 @@ void WallScreen::setRule(const std::string& action) {
 
 void WallScreen::dressTimer(scene::Scene& scene, const widgets::Frame& frame) {
   if (!m_shown || !m_shown->timer) return;
-  for (scene::Item& item : scene.items) {
-    if (item.key != "timer") continue;
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    if (scene.items[at].key != "timer") continue;
+    scene::Item& item = scene.items.edit(at);
     const bool writes = m_phase == workshop::Phase::writing;
     item.shapes = widgets::timerFace(frame, {0, 0, item.rect.w, item.rect.h}, *m_shown->timer,
                                      m_clock, writes ? m_words.say("kiosk.timer.writing") : "");

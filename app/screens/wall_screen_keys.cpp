@@ -199,7 +199,11 @@ void WallScreen::character(char32_t character) {
       break;
     case U'0':
     case U'à':
-      m_camera.reset();
+      showWhole();
+      break;
+    case U'q':
+    case U'Q':
+      perform("wall.turn");
       break;
     case U'n':
     case U'N':

@@ -37,6 +37,7 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
       if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at)) m_strip.wake(m_now);
       m_table.taps().move(pointer, scale);
       m_hands.move(pointer, m_camera, scale);
+      if (const auto pinch = m_hands.themePinch(m_camera)) m_pulled.follow(*pinch);
       break;
     case Kind::up: {
       const std::string own = under(m_scene, m_camera.camera(), pointer.at, {}).action;
@@ -49,12 +50,14 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
         break;
       }
       if (const auto gesture = m_hands.up(pointer, scale)) act(*gesture);
+      if (!m_hands.themePinch(m_camera)) m_pulled.letGo();
       break;
     }
     case Kind::cancel:
       m_pressing.cancel(pointer.finger);
       m_table.cancel(pointer.finger);
       m_hands.cancel(pointer.finger);
+      if (!m_hands.themePinch(m_camera)) m_pulled.letGo();
       break;
     case Kind::scroll:
       if (!modal() && zooms()) m_camera.zoomAbout(pointer.at, std::pow(wheelStep, pointer.wheel));
@@ -65,7 +68,12 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
 
 // Nothing lies over the wall, and all of it is seen.
 bool WallScreen::wholeWall() const {
-  return !modal() && !previewing() && !m_picking.isOpen() && !m_camera.moved();
+  return !modal() && !previewing() && !m_picking.isOpen() && m_camera.wholeSeen();
+}
+
+void WallScreen::showWhole() {
+  m_camera.reset();
+  m_pulled.back();
 }
 
 // On the wall itself, its header and foot too, but on nothing that stands on it or over it.
@@ -118,7 +126,7 @@ void WallScreen::act(const Gesture& gesture) {
       m_themeSheet.openUnsorted();
       break;
     case Gesture::Kind::wholeWall:
-      m_camera.reset();
+      showWhole();
       break;
     case Gesture::Kind::drop:
       drop(gesture);

@@ -69,7 +69,7 @@ void putBead(const Setting& setting, std::vector<Shape>& shapes, Rect rect,
 
 }  // namespace
 
-void putBunches(const Setting& setting, std::vector<Item>& items, Rect area) {
+void putBunches(const Setting& setting, Items& items, Rect area) {
   const std::vector<Bunch> bunches = bunchesOf(setting.input.state);
   int largest = 0;
   for (const Bunch& bunch : bunches) largest = std::max(largest, bunch.devices);

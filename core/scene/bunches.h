@@ -8,6 +8,6 @@
 namespace grappe::scene {
 
 // Nothing where no device has a circle, or the area is too low.
-void putBunches(const Setting& setting, std::vector<Item>& items, Rect area);
+void putBunches(const Setting& setting, Items& items, Rect area);
 
 }  // namespace grappe::scene

@@ -102,8 +102,7 @@ Counts countsOf(const Setting& setting, const WallContent& content) {
 }
 
 // `header`: that of the items, their first.
-void putCounts(const Setting& setting, std::vector<Item>& items, Item& header, const Counts& counts,
-               Point at) {
+void putCounts(const Setting& setting, Items& items, Item& header, const Counts& counts, Point at) {
   if (counts.timer > 0) {
     const float tall = setting.px(48);
     items.push_back(

@@ -10,8 +10,8 @@
 namespace grappe::scene {
 
 struct Header {
-  std::vector<Item> items;  // "header", "join"
-  float bottom = 0;         // where the field may begin
+  Items items;       // "header", "join"
+  float bottom = 0;  // where the field may begin
 };
 
 // Sharing, voting and closed. `compact`: the question at 33, the join card as a line of text.

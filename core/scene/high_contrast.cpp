@@ -57,7 +57,8 @@ void harden(Box& box, float edge) {
 void highContrast(Scene& scene) {
   scene.ground = mapped(scene.ground);
   const float edge = std::max(2.0F, std::round(2 * scene.scale));
-  for (Item& item : scene.items) {
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    Item& item = scene.items.edit(at);
     for (Shape& shape : item.shapes) {
       if (auto* box = std::get_if<Box>(&shape)) {
         harden(*box, edge);

@@ -1,7 +1,6 @@
 #include "scene/motion.h"
 
 #include <algorithm>
-#include <set>
 
 namespace grappe::scene {
 
@@ -54,37 +53,47 @@ double Motion::Moving::fadeTime(bool reduced) const {
   return arriving && !reduced ? arriveFade : fade;
 }
 
-void Motion::enter(const Item& item, double seconds, bool first) {
-  Moving& moving = m_items[item.key];
+void Motion::enter(const ItemPtr& item, double seconds, bool first) {
+  Moving& moving = m_items[item->key];
   moving = Moving();
   moving.item = item;
-  moving.x = SpringValue(item.rect.x);
-  moving.y = SpringValue(item.rect.y);
-  moving.h = SpringValue(item.rect.h);
-  moving.angle = SpringValue(item.angle);
-  moving.scale = SpringValue(item.scale);
+  moving.x = SpringValue(item->rect.x);
+  moving.y = SpringValue(item->rect.y);
+  moving.h = SpringValue(item->rect.h);
+  moving.angle = SpringValue(item->angle);
+  moving.scale = SpringValue(item->scale);
   moving.startsAt = seconds;
   moving.enteredAt = seconds;
-  moving.isNew = !first && !item.fixed;
-  if (moving.isNew) m_started.push_back(item.key);
+  moving.isNew = !first && !item->fixed;
+  if (moving.isNew) {
+    m_started.push_back(&moving);
+    wake(moving);
+  }
 }
 
-void Motion::change(Moving& moving, const Item& item, double seconds) {
+void Motion::wake(Moving& moving) {
+  if (!moving.awake) m_awake.push_back(&moving);
+  moving.awake = true;
+}
+
+void Motion::change(Moving& moving, const ItemPtr& next, double seconds) {
+  const Item& item = *next;
   const bool turnsOver =
-      moving.item.kind == Kind::pile && item.kind == Kind::note && !m_reduced && !moving.leaving;
+      moving.item->kind == Kind::pile && item.kind == Kind::note && !m_reduced && !moving.leaving;
   if (moving.leaving) {
     moving.leaving = false;
     moving.isNew = true;
     moving.enteredAt = moving.startsAt = seconds;
   }
   const bool moved = item.rect != Rect{moving.x.to(), moving.y.to(), item.rect.w, moving.h.to()};
-  if (moved && item.kind == Kind::note && moving.item.theme != item.theme) moving.travelling = true;
+  if (moved && item.kind == Kind::note && moving.item->theme != item.theme)
+    moving.travelling = true;
   if (turnsOver) {
     moving.back = moving.item;
     moving.turning = true;
-    m_started.push_back(item.key);
+    m_started.push_back(&moving);
   }
-  moving.item = item;
+  moving.item = next;
   const bool atOnce = item.move == Move::follow || m_reduced || item.fixed;
   if (atOnce) {
     moving.x.jump(item.rect.x);
@@ -106,6 +115,7 @@ void Motion::change(Moving& moving, const Item& item, double seconds) {
     moving.scale.aim(item.scale);
   }
   moving.rests = false;
+  wake(moving);
 }
 
 // Cards that turn over do so one after the other; of those that are new, a few arrive and more
@@ -113,70 +123,85 @@ void Motion::change(Moving& moving, const Item& item, double seconds) {
 void Motion::stagger(double seconds) {
   std::size_t turning = 0;
   std::size_t arrivals = 0;
-  for (const std::string& key : m_started) {
-    const Moving& moving = m_items[key];
+  for (const Moving* const started : m_started) {
+    const Moving& moving = *started;
     if (moving.turning) ++turning;
-    if (moving.isNew && moving.item.move == Move::arrive) ++arrivals;
+    if (moving.isNew && moving.item->move == Move::arrive) ++arrivals;
   }
   const bool reveal = turning > 0;
   const double cards = static_cast<double>(std::max<std::size_t>(turning + arrivals, 1));
   const double apart = std::min(turnApart, (wholeReveal - 2 * halfTurn) / cards);
   double at = seconds;
-  for (const std::string& key : m_started) {
-    Moving& moving = m_items[key];
+  for (Moving* const started : m_started) {
+    Moving& moving = *started;
     if (m_reduced) continue;
-    const bool card = moving.turning || (moving.isNew && moving.item.move == Move::arrive);
+    const bool card = moving.turning || (moving.isNew && moving.item->move == Move::arrive);
     if (reveal && card) {
       moving.startsAt = moving.enteredAt = at;
       at += apart;
-    } else if (moving.isNew && moving.item.move == Move::arrive && arrivals <= mostArrivals) {
+    } else if (moving.isNew && moving.item->move == Move::arrive && arrivals <= mostArrivals) {
       moving.arriving = true;
-      moving.y = SpringValue(moving.item.rect.y - arriveFrom * m_scene.scale);
-      moving.y.aim(moving.item.rect.y);
-      moving.scale = SpringValue(arriveScale * moving.item.scale);
-      moving.scale.aim(moving.item.scale);
+      moving.y = SpringValue(moving.item->rect.y - arriveFrom * m_scene.scale);
+      moving.y.aim(moving.item->rect.y);
+      moving.scale = SpringValue(arriveScale * moving.item->scale);
+      moving.scale.aim(moving.item->scale);
       moving.rests = false;
     }
   }
   m_started.clear();
 }
 
+// Most of a wall is the very items of the last frame: they are known by their pointers, in order.
+// Only what is not there is looked up by its key.
 void Motion::aim(const Scene& scene, double seconds) {
   advance(seconds);
   const bool first = !m_begun || scene.width != m_scene.width || scene.height != m_scene.height;
   if (first) {
     m_items.clear();
+    m_order.clear();
+    m_awake.clear();
     m_now = m_stepped = seconds;
   }
   m_begun = true;
   m_scene = scene;
   m_scene.items.clear();
 
-  std::set<std::string> present;
-  m_order.clear();
-  for (const Item& item : scene.items) {
-    present.insert(item.key);
-    m_order.push_back(item.key);
-    const auto known = m_items.find(item.key);
-    if (known == m_items.end()) {
-      enter(item, seconds, first);
+  ++m_aims;
+  std::vector<Moving*> order;
+  order.reserve(scene.items.size());
+  std::size_t expected = 0;  // in m_order
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const ItemPtr& item = scene.items.shared(at);
+    Moving* moving = expected < m_order.size() ? m_order[expected] : nullptr;
+    if (moving == nullptr || moving->item != item || moving->leaving) {
+      const auto known = m_items.find(item->key);
+      if (known == m_items.end()) {
+        enter(item, seconds, first);
+        moving = &m_items[item->key];
+      } else {
+        moving = &known->second;
+        expected = moving->place + 1;
+        if (moving->item != item || moving->leaving) change(*moving, item, seconds);
+      }
     } else {
-      change(known->second, item, seconds);
+      ++expected;
     }
+    moving->aimed = m_aims;
+    order.push_back(moving);
   }
-  for (auto known = m_items.begin(); known != m_items.end();) {
-    Moving& moving = known->second;
-    if (present.contains(known->first) || moving.leaving) {
-      ++known;
-    } else if (moving.item.fixed) {
-      known = m_items.erase(known);
-    } else {
-      moving.leaving = true;
-      moving.leftAt = seconds;
-      ++known;
-    }
+  for (Moving* const moving : m_order) {
+    if (moving->aimed != m_aims && !moving->leaving) leave(*moving, seconds);
   }
+  for (std::size_t at = 0; at < order.size(); ++at) order[at]->place = at;
+  m_order = std::move(order);
   stagger(seconds);
+}
+
+void Motion::leave(Moving& moving, double seconds) {
+  moving.leaving = true;
+  // What is fixed goes without fading.
+  moving.leftAt = moving.item->fixed ? seconds - fade : seconds;
+  wake(moving);
 }
 
 void Motion::advance(double seconds) {
@@ -185,32 +210,38 @@ void Motion::advance(double seconds) {
   const int steps = static_cast<int>(gap * stepsASecond);
   const double from = m_now - gap;
   m_stepped = m_now - gap + steps / stepsASecond;
-  for (auto known = m_items.begin(); known != m_items.end();) {
-    Moving& moving = known->second;
-    if (moving.leaving && m_now - moving.leftAt >= fade) {
-      known = m_items.erase(known);
-      continue;
-    }
-    ++known;
-    if (moving.rests) continue;
-    const Spring& travel = moving.arriving ? springs::arrive : springs::settle;
-    for (int i = 0; i < steps; ++i) {
-      if (from + (i + 1) / stepsASecond < moving.startsAt) continue;
-      moving.x.step(travel);
-      moving.y.step(travel);
-      moving.h.step(springs::settle);
-      moving.angle.step(springs::lift);
-      moving.scale.step(moving.arriving ? springs::arrive : springs::lift);
-    }
-    const bool x = moving.x.settle();
-    const bool y = moving.y.settle();
-    const bool h = moving.h.settle();
-    const bool angle = moving.angle.settle();
-    // A tenth of a pixel at the edge of a card of 400.
-    const bool scale = moving.scale.settle(0.005F);
-    moving.rests = x && y && h && angle && scale && m_now >= moving.startsAt;
-    if (moving.rests) moving.arriving = moving.travelling = false;
+  for (Moving* const moving : m_awake) {
+    if (!moving->rests) step(*moving, from, steps);
   }
+  std::erase_if(m_awake, [this](Moving* moving) {
+    if (moving->leaving && m_now - moving->leftAt >= fade) {
+      const std::string key = moving->item->key;
+      m_items.erase(key);
+      return true;
+    }
+    moving->awake = !isDone(*moving);
+    return !moving->awake;
+  });
+}
+
+void Motion::step(Moving& moving, double from, int steps) const {
+  const Spring& travel = moving.arriving ? springs::arrive : springs::settle;
+  for (int i = 0; i < steps; ++i) {
+    if (from + (i + 1) / stepsASecond < moving.startsAt) continue;
+    moving.x.step(travel);
+    moving.y.step(travel);
+    moving.h.step(springs::settle);
+    moving.angle.step(springs::lift);
+    moving.scale.step(moving.arriving ? springs::arrive : springs::lift);
+  }
+  const bool x = moving.x.settle();
+  const bool y = moving.y.settle();
+  const bool h = moving.h.settle();
+  const bool angle = moving.angle.settle();
+  // A tenth of a pixel at the edge of a card of 400.
+  const bool scale = moving.scale.settle(0.005F);
+  moving.rests = x && y && h && angle && scale && m_now >= moving.startsAt;
+  if (moving.rests) moving.arriving = moving.travelling = false;
 }
 
 bool Motion::isDone(const Moving& moving) const {
@@ -222,7 +253,7 @@ bool Motion::isDone(const Moving& moving) const {
 Item Motion::shown(const Moving& moving) const {
   const double turned = m_now - moving.startsAt;
   const bool backUp = moving.turning && turned < halfTurn;
-  Item item = backUp ? moving.back : moving.item;
+  Item item = backUp ? *moving.back : *moving.item;
   item.rect.x = moving.x.at();
   item.rect.y = moving.y.at();
   if (isBoard(item)) stretchPanel(item, moving.h.at());
@@ -251,19 +282,26 @@ Scene Motion::at(double seconds) {
   advance(seconds);
   Scene scene = m_scene;
   scene.items.reserve(m_items.size());
-  for (const auto& [key, moving] : m_items) {
-    if (moving.leaving) scene.items.push_back(shown(moving));
+  std::vector<const Moving*> leaving;
+  for (const Moving* const moving : m_awake) {
+    if (moving->leaving) leaving.push_back(moving);
   }
-  for (const std::string& key : m_order) {
-    const auto known = m_items.find(key);
-    if (known != m_items.end()) scene.items.push_back(shown(known->second));
+  std::sort(leaving.begin(), leaving.end(),
+            [](const Moving* a, const Moving* b) { return a->item->key < b->item->key; });
+  for (const Moving* const moving : leaving) scene.items.push_back(shown(*moving));
+  for (const Moving* const moving : m_order) {
+    if (moving->awake) {
+      scene.items.push_back(shown(*moving));
+    } else {
+      scene.items.push_back(moving->item);
+    }
   }
   return scene;
 }
 
 bool Motion::moving() const {
-  return std::any_of(m_items.begin(), m_items.end(),
-                     [this](const auto& entry) { return !isDone(entry.second); });
+  return std::any_of(m_awake.begin(), m_awake.end(),
+                     [this](const Moving* moving) { return !isDone(*moving); });
 }
 
 }  // namespace grappe::scene

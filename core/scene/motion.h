@@ -4,6 +4,8 @@
 // pictures.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,8 +32,8 @@ class Motion {
 
  private:
   struct Moving {
-    Item item;  // as laid out
-    Item back;  // of a card that turns over: what it shows until it is edge on
+    ItemPtr item;  // as laid out
+    ItemPtr back;  // of a card that turns over: what it shows until it is edge on
     SpringValue x, y, h, angle, scale;
     double startsAt = 0;  // holds still, and if it is new unseen, until then
     double enteredAt = 0;
@@ -42,14 +44,20 @@ class Motion {
     bool travelling = false;  // to another theme: above the others
     bool leaving = false;
     bool rests = true;
+    bool awake = false;       // in m_awake
+    std::size_t place = 0;    // in m_order
+    std::uint64_t aimed = 0;  // the last aim it was in
 
     double fadeTime(bool reduced) const;
   };
 
-  void enter(const Item& item, double seconds, bool first);
-  void change(Moving& moving, const Item& item, double seconds);
+  void enter(const ItemPtr& item, double seconds, bool first);
+  void change(Moving& moving, const ItemPtr& item, double seconds);
+  void wake(Moving& moving);
   void stagger(double seconds);
+  void leave(Moving& moving, double seconds);
   void advance(double seconds);
+  void step(Moving& moving, double from, int steps) const;
   bool isDone(const Moving& moving) const;
   Item shown(const Moving& moving) const;
 
@@ -57,8 +65,10 @@ class Motion {
   bool m_begun = false;
   Scene m_scene;  // the newest, without its items
   std::map<std::string, Moving> m_items;
-  std::vector<std::string> m_order;    // keys of the newest scene
-  std::vector<std::string> m_started;  // cards that turn over or came in the newest aim
+  std::vector<Moving*> m_order;    // of the newest scene
+  std::vector<Moving*> m_awake;    // what may still change; on a wall at rest nothing
+  std::vector<Moving*> m_started;  // cards that turn over or came in the newest aim
+  std::uint64_t m_aims = 0;
   double m_now = 0;
   double m_stepped = 0;
 };

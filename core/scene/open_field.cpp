@@ -77,8 +77,8 @@ OpenField layOpenField(const Setting& setting, const Cards& cards, const Field& 
   return none;
 }
 
-void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenField& open,
-                  const Cards& cards, const Field& field, const TextStyle& style, bool tray) {
+void putOpenField(const Setting& setting, Items& items, const OpenField& open, const Cards& cards,
+                  const Field& field, const TextStyle& style, bool tray) {
   const TextStyle line = setting.units.style(roles::legend);
   const std::string more =
       open.before > 0 ? setting.words.count("wall.before", static_cast<long>(open.before)) : "";

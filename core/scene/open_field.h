@@ -22,7 +22,7 @@ struct OpenField {
 OpenField layOpenField(const Setting& setting, const Cards& cards, const Field& field,
                        const TextStyle& style, bool tray, bool mayLeaveOut);
 
-void putOpenField(const Setting& setting, std::vector<Item>& items, const OpenField& open,
-                  const Cards& cards, const Field& field, const TextStyle& style, bool tray);
+void putOpenField(const Setting& setting, Items& items, const OpenField& open, const Cards& cards,
+                  const Field& field, const TextStyle& style, bool tray);
 
 }  // namespace grappe::scene

@@ -84,8 +84,7 @@ struct Ground {
   float scale = 1;
 };
 
-void putPile(const Setting& setting, std::vector<Item>& items, const Pile& pile,
-             const Ground& ground) {
+void putPile(const Setting& setting, Items& items, const Pile& pile, const Ground& ground) {
   const float width = setting.px(cardWidth * ground.scale);
   const float height = setting.px(cardHeight * ground.scale);
   const float left = std::round(ground.middle - width / 2);
@@ -160,8 +159,7 @@ float scatter(const workshop::NoteId& note, unsigned which) {
   return static_cast<float>(hash % 2001U) / 1000.0F - 1.0F;
 }
 
-void putPiles(const Setting& setting, std::vector<Item>& items, const WallContent& content,
-              Rect area) {
+void putPiles(const Setting& setting, Items& items, const WallContent& content, Rect area) {
   const std::vector<Pile> piles = pilesOf(setting, content);
   // Rows only when a card would get too small to read its mark from the back of the room.
   constexpr float narrowest = 170;

@@ -113,7 +113,7 @@ Item boardItem(const Setting& setting, const workshop::Theme* theme, Rect rect) 
   return board;
 }
 
-void putBlock(const Setting& setting, std::vector<Item>& items, const ThemeBlock& block, Point at,
+void putBlock(const Setting& setting, Items& items, const ThemeBlock& block, Point at,
               const TextStyle& style) {
   Item board = boardItem(setting, block.theme, {at.x, at.y, block.width, block.height});
   const TitleLook look = titleOf(setting, block.theme);

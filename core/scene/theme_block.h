@@ -26,7 +26,7 @@ ThemeBlock themeBlock(const Setting& setting, const workshop::Theme* theme, cons
                       const TextStyle& style, float width, std::size_t shown);
 
 // Into the items of the scene: the board first, its cards after it.
-void putBlock(const Setting& setting, std::vector<Item>& items, const ThemeBlock& block, Point at,
+void putBlock(const Setting& setting, Items& items, const ThemeBlock& block, Point at,
               const TextStyle& style);
 
 // The board alone, as who holds the theme wants it; `theme` null: the tray. A held one's outline

@@ -9,6 +9,7 @@ namespace {
 struct Pile {
   std::vector<const ThemeContent*> themes;
   std::vector<ThemeBlock> blocks;
+  std::vector<bool> folded;
 };
 
 float heightOf(const Setting& setting, const std::vector<ThemeBlock>& blocks) {
@@ -20,8 +21,8 @@ float heightOf(const Setting& setting, const std::vector<ThemeBlock>& blocks) {
 }
 
 // Folding a theme must win room: its line "et 1 autre" takes about as much as a card.
-bool canFold(const ThemeBlock& block) {
-  return block.folded == 0 && block.cards > shownOfFolded + 1;
+bool canFold(const Pile& column, std::size_t at) {
+  return !column.folded[at] && column.blocks[at].cards > shownOfFolded + 1;
 }
 
 // To as many cards as let the column fit `limit`, but not to fewer than shownOfFolded.
@@ -29,7 +30,7 @@ bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, f
                  float limit) {
   std::size_t longest = column.blocks.size();
   for (std::size_t i = 0; i < column.blocks.size(); ++i) {
-    if (!canFold(column.blocks[i])) continue;
+    if (!canFold(column, i)) continue;
     if (longest == column.blocks.size() ||
         column.blocks[i].height > column.blocks[longest].height) {
       longest = i;
@@ -40,6 +41,7 @@ bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, f
   const auto shows = [&](std::size_t cards) {
     return themeBlock(setting, theme.theme, theme.cards, style, width, cards);
   };
+  column.folded[longest] = true;
   ThemeBlock& block = column.blocks[longest];
   block = shows(shownOfFolded);
   for (std::size_t cards = shownOfFolded + 1; cards + 1 < theme.cards.size(); ++cards) {
@@ -52,14 +54,22 @@ bool foldLongest(const Setting& setting, Pile& column, const TextStyle& style, f
   return true;
 }
 
+// What a card takes of a column, at least: two short ones share a row.
+float leastOfCard(const Setting& setting, const TextStyle& style) {
+  return (oneLineCard(setting, style) + setting.px(space::cardGap)) / 2;
+}
+
+// Without measuring a word.
 bool cannotFit(const Setting& setting, const WallContent& content, const Field& field,
-               const TextStyle& style) {
-  const float least = (oneLineCard(setting, style) + setting.px(space::cardGap)) / 2;
-  float placed = 0;
+               const TextStyle& style, bool mayFold) {
+  const float title = setting.reading(roles::themeTitle).line;
+  float least = 0;
   for (const ThemeContent& theme : content.themes) {
-    placed += static_cast<float>(theme.cards.size());
+    const std::size_t cards =
+        mayFold ? std::min(theme.cards.size(), shownOfFolded) : theme.cards.size();
+    least += title + static_cast<float>(cards) * leastOfCard(setting, style);
   }
-  return placed * least > field.rect.h * static_cast<float>(field.columns.count);
+  return least > field.rect.h * static_cast<float>(field.columns.count);
 }
 
 }  // namespace
@@ -67,8 +77,10 @@ bool cannotFit(const Setting& setting, const WallContent& content, const Field& 
 std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallContent& content,
                                             const Seating& seating, const Field& field,
                                             const TextStyle& style, bool mayFold) {
-  if (!mayFold && cannotFit(setting, content, field, style)) return std::nullopt;
+  if (cannotFit(setting, content, field, style, mayFold)) return std::nullopt;
   const float width = field.columns.width;
+  // More cards than a column holds need not be measured: their theme folds.
+  const auto most = static_cast<std::size_t>(field.rect.h / leastOfCard(setting, style)) + 1;
   ThemeColumns made;
   float trayHeight = 0;
   if (!content.unsorted.empty() || content.question->phase != workshop::Phase::closed) {
@@ -87,9 +99,10 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
     Pile column;
     column.themes = seating.columns[at];
     for (const ThemeContent* theme : column.themes) {
-      column.blocks.push_back(
-          themeBlock(setting, theme->theme, theme->cards, style, width, theme->cards.size()));
+      column.blocks.push_back(themeBlock(setting, theme->theme, theme->cards, style, width,
+                                         std::min(theme->cards.size(), most)));
     }
+    column.folded.assign(column.blocks.size(), false);
     const bool last = at + 1 == seating.columns.size();
     const float tray = last && trayHeight > 0 ? trayHeight + setting.px(space::themeGap) : 0;
     const float limit = field.rect.h - tray - (column.blocks.empty() ? 0 : room);
@@ -99,7 +112,8 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
     made.columns.push_back(std::move(column.blocks));
   }
 
-  if (made.tray.has_value() && content.unsortedCards.size() > 1) {
+  if (made.tray.has_value() && content.unsortedCards.size() > 1 &&
+      content.unsortedCards.size() <= most) {
     const ThemeBlock open = themeBlock(setting, nullptr, content.unsortedCards, style, width,
                                        content.unsortedCards.size());
     const float above = heightOf(setting, made.columns.back());
@@ -109,7 +123,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
   return made;
 }
 
-void putThemeColumns(const Setting& setting, std::vector<Item>& items, const ThemeColumns& columns,
+void putThemeColumns(const Setting& setting, Items& items, const ThemeColumns& columns,
                      const Field& field, const TextStyle& style) {
   for (std::size_t at = 0; at < columns.columns.size(); ++at) {
     float y = field.rect.y;

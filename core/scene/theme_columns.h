@@ -23,7 +23,7 @@ std::optional<ThemeColumns> layThemeColumns(const Setting& setting, const WallCo
                                             const Seating& seating, const Field& field,
                                             const TextStyle& style, bool mayFold);
 
-void putThemeColumns(const Setting& setting, std::vector<Item>& items, const ThemeColumns& columns,
+void putThemeColumns(const Setting& setting, Items& items, const ThemeColumns& columns,
                      const Field& field, const TextStyle& style);
 
 }  // namespace grappe::scene

@@ -57,8 +57,8 @@ Grid gridFor(const Setting& setting, float top, float bottom, std::size_t themes
 
 }  // namespace
 
-int putThemeView(const Setting& setting, std::vector<Item>& items, const WallContent& content,
-                 float top, float bottom) {
+int putThemeView(const Setting& setting, Items& items, const WallContent& content, float top,
+                 float bottom) {
   const Grid grid = gridFor(setting, top, bottom, content.themes.size());
   const std::size_t perPage = std::max<std::size_t>(grid.slots() - 1, 1);
   const std::size_t pages =

@@ -11,7 +11,7 @@
 namespace grappe::scene {
 
 // Returns the number of pages; shows Setting::input.page.
-int putThemeView(const Setting& setting, std::vector<Item>& items, const WallContent& content,
-                 float top, float bottom);
+int putThemeView(const Setting& setting, Items& items, const WallContent& content, float top,
+                 float bottom);
 
 }  // namespace grappe::scene

@@ -32,7 +32,7 @@ float viewBlockHeight(const Setting& setting, int chips) {
          setting.px(17);
 }
 
-void putViewBlock(const Setting& setting, std::vector<Item>& items, const workshop::Theme* theme,
+void putViewBlock(const Setting& setting, Items& items, const workshop::Theme* theme,
                   const Notes& notes, const Cards& cards, Rect rect) {
   const Sizes sizes = sizesOf(setting);
   Item board = boardItem(setting, theme, rect);

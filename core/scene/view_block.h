@@ -13,7 +13,7 @@ namespace grappe::scene {
 float viewBlockHeight(const Setting& setting, int chips);
 
 // `theme` null: the tray. Into the items of the scene: the board first, its chips after it.
-void putViewBlock(const Setting& setting, std::vector<Item>& items, const workshop::Theme* theme,
+void putViewBlock(const Setting& setting, Items& items, const workshop::Theme* theme,
                   const Notes& notes, const Cards& cards, Rect rect);
 
 }  // namespace grappe::scene

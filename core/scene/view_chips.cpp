@@ -105,8 +105,8 @@ float chipsHeight(const Setting& setting, int chips) {
   return rows * one + (rows - 1) * setting.px(chipGap);
 }
 
-void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes,
-              const Cards& cards, Rect area) {
+void putChips(const Setting& setting, Items& items, const Notes& notes, const Cards& cards,
+              Rect area) {
   if (notes.empty()) return;
   const TextStyle style = setting.reading(roles::chip);
   const float oneLine = chipsHeight(setting, 1);

@@ -16,7 +16,7 @@ float chipsHeight(const Setting& setting, int chips);
 
 // At most chipsWanted of the cards of `notes`, from the top of `area`; notes too long for two lines
 // never.
-void putChips(const Setting& setting, std::vector<Item>& items, const Notes& notes,
-              const Cards& cards, Rect area);
+void putChips(const Setting& setting, Items& items, const Notes& notes, const Cards& cards,
+              Rect area);
 
 }  // namespace grappe::scene

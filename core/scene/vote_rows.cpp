@@ -227,7 +227,7 @@ void putVoting(const Setting& setting, Scene& scene, const WallContent& content)
   Header header = sharingHeader(setting, content, false);
   Item foot = footItem(setting, content);
   Field field = fieldBetween(setting, header.bottom, foot.rect.y - setting.px(4));
-  for (Item& item : header.items) scene.items.push_back(std::move(item));
+  scene.items.append(header.items);
   scene.items.push_back(std::move(foot));
   if (!question.vote) return;
   const bool counted = question.vote->counted;

@@ -46,17 +46,19 @@ Frame frameOf(const Setting& setting, const WallContent& content, bool compact) 
 }
 
 void putFrame(Scene& scene, Frame& frame) {
-  for (Item& item : frame.header.items) scene.items.push_back(std::move(item));
+  scene.items.append(frame.header.items);
   scene.items.push_back(std::move(frame.foot.item));
 }
 
 // Over its neighbours: the ring and the tag stand outside of the card.
 void raiseNewest(Scene& scene, const workshop::NoteId& newest) {
   if (newest.empty()) return;
-  const auto found = std::find_if(scene.items.begin(), scene.items.end(), [&](const Item& item) {
-    return item.kind == Kind::note && item.note == newest;
-  });
-  if (found != scene.items.end()) std::rotate(found, found + 1, scene.items.end());
+  for (std::size_t at = 0; at < scene.items.size(); ++at) {
+    const Item& item = scene.items[at];
+    if (item.kind != Kind::note || item.note != newest) continue;
+    scene.items.moveToEnd(at);
+    return;
+  }
 }
 
 void putUnsortedAlone(const Setting& setting, Scene& scene, const WallContent& content) {

@@ -21,8 +21,7 @@ const std::vector<Role>& questionSizes() {
 }
 
 // How many notes and devices: a large number each, its word below; side by side where it is wide.
-void putCountsPanel(const Setting& setting, std::vector<Item>& items, const WallContent& content,
-                    Rect rect) {
+void putCountsPanel(const Setting& setting, Items& items, const WallContent& content, Rect rect) {
   Item item = chromeItem("counts", rect);
   item.shapes.emplace_back(Box{{0, 0, rect.w, rect.h},
                                setting.px(space::sheetRadius),
@@ -69,8 +68,9 @@ void putCountsPanel(const Setting& setting, std::vector<Item>& items, const Wall
       middle += rect.w / many;
     }
   }
+  items.push_back(std::move(item));
   // Below the timer, which stands on it.
-  items.insert(items.end() - (timed ? 1 : 0), std::move(item));
+  if (timed) items.moveToEnd(items.size() - 2);
 }
 
 struct Sides {
@@ -97,7 +97,7 @@ Sides sidesOf(const Setting& setting) {
   return sides;
 }
 
-void putAside(const Setting& setting, std::vector<Item>& items, const WallContent& content,
+void putAside(const Setting& setting, Items& items, const WallContent& content,
               const Sides& sides) {
   Rect counts = sides.aside;
   Rect join = sides.aside;

@@ -121,8 +121,9 @@ TEST_CASE("stop from another thread ends the loop", "[kiosk][window]") {
 TEST_CASE("a card that moves is drawn until it has come to rest", "[kiosk][window]") {
   Kiosk kiosk;
   const auto frames = kiosk.loop->frames();
-  for (auto& item : kiosk.host.shown.scene.items) {
-    if (item.key == "note:0") item.rect.y += 400;
+  scene::Items& items = kiosk.host.shown.scene.items;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (items[at].key == "note:0") items.edit(at).rect.y += 400;
   }
   kiosk.loop->wake();
   kiosk.turnUntil([&] { return kiosk.loop->frames() > frames + 3; });

@@ -128,7 +128,7 @@ TEST_CASE("what has not changed is not built again", "[kiosk]") {
   const auto builds = offscreen->renderer().counters().builds;
   const Picture first = drawn(*offscreen, wall);
   CHECK(offscreen->renderer().counters().builds == builds);
-  wall.items.back().rect.x += 200;
+  wall.items.edit(wall.items.size() - 1).rect.x += 200;
   const Picture second = drawn(*offscreen, wall);
   CHECK(offscreen->renderer().counters().builds == builds + 1);
   CHECK(differenceOf(first, second).most > 48);
@@ -156,8 +156,21 @@ TEST_CASE("a later item covers the words of an earlier one", "[kiosk]") {
   for (int y = 100; y < 300; ++y) {
     for (int x = 100; x < 300; ++x) REQUIRE(pixelAt(covered, x, y) == 0x5E2A84);
   }
-  scene.items.front().layer = 1;
+  scene.items.edit(0).layer = 1;
   CHECK(differenceOf(drawn(*offscreen, scene), covered).most > 48);
+}
+
+TEST_CASE("a wall that the camera turned upside down is the same, upside down", "[kiosk]") {
+  const auto offscreen = opened();
+  const scene::Scene wall = sampleWall();
+  const Picture upright = drawn(*offscreen, wall);
+  Picture turned = drawn(*offscreen, wall, {1, {1920, 1080}, 180});
+  leaveToLookAt(turned, "wall-turned");
+  std::reverse(turned.pixels.begin(), turned.pixels.end());
+  const auto apart = differenceOf(upright, turned);
+  CAPTURE(apart.mean, apart.farShare, apart.most);
+  CHECK(apart.mean < 0.05);
+  CHECK(apart.farShare < 0.0005);
 }
 
 TEST_CASE("the camera moves what is not fixed", "[kiosk]") {
@@ -171,7 +184,7 @@ TEST_CASE("the camera moves what is not fixed", "[kiosk]") {
   CHECK(pixelAt(moved, 62, 72) == 0x5E2A84);
   CHECK(pixelAt(moved, 158, 168) == 0x5E2A84);
   CHECK(pixelAt(moved, 164, 174) == 0xFFFFFF);
-  scene.items.front().fixed = true;
+  scene.items.edit(0).fixed = true;
   const Picture fixed = drawn(*offscreen, scene, camera);
   CHECK(pixelAt(fixed, 62, 72) == 0xFFFFFF);
   CHECK(pixelAt(fixed, 298, 298) == 0x5E2A84);
@@ -183,17 +196,17 @@ TEST_CASE("an item's opacity, turn and angle show", "[kiosk]") {
   box.fill = {0, 0, 0, 255};
   auto scene = sceneOf(box);
   const auto offscreen = opened();
-  scene.items.front().opacity = 0.5F;
+  scene.items.edit(0).opacity = 0.5F;
   const auto grey = pixelAt(drawn(*offscreen, scene), 200, 200) & 255U;
   CHECK(grey >= 127);
   CHECK(grey <= 128);
-  scene.items.front().opacity = 1;
-  scene.items.front().turn = 0.25F;
+  scene.items.edit(0).opacity = 1;
+  scene.items.edit(0).turn = 0.25F;
   const Picture turned = drawn(*offscreen, scene);
   CHECK(pixelAt(turned, 180, 110) == 0);
   CHECK(pixelAt(turned, 170, 110) == 0xFFFFFF);
-  scene.items.front().turn = 1;
-  scene.items.front().angle = 45;
+  scene.items.edit(0).turn = 1;
+  scene.items.edit(0).angle = 45;
   const Picture angled = drawn(*offscreen, scene);
   CHECK(pixelAt(angled, 104, 104) == 0xFFFFFF);
   CHECK(pixelAt(angled, 200, 62) == 0);
@@ -221,7 +234,7 @@ TEST_CASE("a card too low to read shows no words, one lower still no shadow", "[
 TEST_CASE("items outside the view cost nothing", "[kiosk]") {
   const auto offscreen = opened();
   auto scene = sceneOf(textOf("loin", {0, 0, 200, 40}));
-  scene.items.front().rect.x = 900;
+  scene.items.edit(0).rect.x = 900;
   offscreen->drawOnly(scene);
   CHECK(offscreen->renderer().counters().instances == 0);
 }

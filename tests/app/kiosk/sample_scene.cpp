@@ -183,7 +183,7 @@ Scene manyNotes(int count) {
     scene.items.push_back(cardAt("note:" + std::to_string(n), rect, n % 6,
                                  "Idée " + std::to_string(n) + " du quartier",
                                  std::max(6.0F, height / 4)));
-    auto& card = scene.items.back();
+    Item& card = scene.items.edit(scene.items.size() - 1);
     auto& words = std::get<Text>(card.shapes[1]);
     words.rect = {4, 4, rect.w - 8, rect.h - 8};
     auto& mark = std::get<Mark>(card.shapes[2]);

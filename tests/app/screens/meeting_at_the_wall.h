@@ -143,8 +143,7 @@ class AtTheWall {
     REQUIRE(found != nullptr);
     const scene::Point middle = found->rect.centre();
     if (found->fixed) return middle;
-    const kiosk::Camera camera = screen.camera();
-    return {middle.x * camera.zoom + camera.offset.x, middle.y * camera.zoom + camera.offset.y};
+    return screens::toWindow(screen.camera(), middle);
   }
   scene::Point onTitle(const std::string& key) {
     look();

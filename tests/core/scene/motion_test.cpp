@@ -21,7 +21,7 @@ Scene sceneOf(std::vector<Item> items) {
   Scene scene;
   scene.width = 1920;
   scene.height = 1080;
-  scene.items = std::move(items);
+  scene.items.append(std::move(items));
   return scene;
 }
 
