@@ -36,7 +36,7 @@ std::vector<Step> stepsOf(const Frame& frame, const Network& network, const std:
       {network.wifi.known() ? words.say("kiosk.network.wifi.named", {{"name", network.wifi.name}})
                             : words.say("kiosk.network.wifi"),
        {}},
-      {words.say("kiosk.network.address", {{"address", "http://" + address}}), {}},
+      {words.say("kiosk.network.address"), {"http://" + address}},
       {words.say("kiosk.network.vpn"), {}},
       std::move(guard),
       {words.say("kiosk.network.guests"),
@@ -140,9 +140,8 @@ scene::Item addressRow(const Frame& frame, const Network::Address& address, bool
 
 // What this machine sees: its addresses, who has come. As many addresses as there is room for; that
 // of the wall is always among them.
-float putSeen(const Frame& frame, const Network& network, const std::string& address, int devices,
-              scene::Rect area, const widgets::Pressing& pressing,
-              std::vector<scene::Item>& items) {
+void putSeen(const Frame& frame, const Network& network, const std::string& address, int devices,
+             scene::Rect area, const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
   scene::Item words = widgets::fixedItem("network.seen", area, Layers::sheet);
   float y = 0;
   const auto say = [&](const std::string& text, float size, scene::Weight weight,
@@ -155,6 +154,8 @@ float putSeen(const Frame& frame, const Network& network, const std::string& add
   say(network.reached ? frame.words.say("wall.reached") : frame.words.say("kiosk.network.none"), 25,
       scene::Weight::semibold, network.reached ? colour::good : colour::ink2);
   say(frame.words.count("kiosk.network.devices", devices), 25, scene::Weight::medium, colour::ink2);
+  words.rect.h = y;
+  items.push_back(std::move(words));
   y += frame.px(14);
   std::vector<Network::Address> rows = network.addresses;
   std::stable_partition(rows.begin(), rows.end(),
@@ -165,9 +166,6 @@ float putSeen(const Frame& frame, const Network& network, const std::string& add
                                {area.x, area.y + y, area.w, frame.px(rowTall)}, pressing));
     y += frame.px(rowTall + rowGap);
   }
-  words.rect.h = y;
-  items.push_back(std::move(words));
-  return y;
 }
 
 }  // namespace

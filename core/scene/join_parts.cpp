@@ -6,6 +6,44 @@
 
 namespace grappe::scene {
 
+namespace {
+
+constexpr std::size_t fewLines = 3;
+
+std::vector<std::string> broken(const Setting& setting, const std::string& text,
+                                const TextStyle& style, float width) {
+  std::vector<std::string> lines{{}};
+  for (const std::string& letter : graphemes(text)) {
+    std::string& line = lines.back();
+    if (line.empty() || widthOf(setting, line + letter, style) <= width) {
+      line += letter;
+      continue;
+    }
+    const std::size_t space = line.find_last_of(' ');
+    const std::size_t keep = space == std::string::npos ? line.size() : space + 1;
+    std::string next = line.substr(keep) + letter;
+    line.resize(keep);
+    lines.push_back(std::move(next));
+  }
+  return lines;
+}
+
+// As many lines as `width` takes, none of them much shorter than the others.
+std::vector<std::string> evenLines(const Setting& setting, const std::string& text,
+                                   const TextStyle& style, float width) {
+  std::vector<std::string> lines = broken(setting, text, style, width);
+  constexpr int steps = 10;
+  for (int step = steps - 1; step > steps / 2; --step) {
+    const float narrower = width * static_cast<float>(step) / steps;
+    std::vector<std::string> tried = broken(setting, text, style, narrower);
+    if (tried.size() > lines.size()) break;
+    lines = std::move(tried);
+  }
+  return lines;
+}
+
+}  // namespace
+
 std::string roomCode(const Setting& setting) {
   const workshop::Meeting* const meeting = setting.input.state.meeting();
   return meeting == nullptr ? std::string() : meeting->code;
@@ -44,19 +82,14 @@ Spelled spelled(const Setting& setting, const std::string& text, const std::vect
   Spelled made;
   for (const Role& role : roles) {
     made.style = setting.units.style(role);
-    if (widthOf(setting, text, made.style) > width) continue;
     made.lines = {text};
-    return made;
-  }
-  made.lines = {{}};
-  for (const std::string& letter : graphemes(text)) {
-    std::string& line = made.lines.back();
-    if (line.empty() || widthOf(setting, line + letter, made.style) <= width) {
-      line += letter;
-    } else {
-      made.lines.push_back(letter);
+    if (widthOf(setting, text, made.style) <= width) return made;
+    if (roles.size() > 1 && &role == &roles.back() - 1) {
+      made.lines = evenLines(setting, text, made.style, width);
+      if (made.lines.size() <= fewLines) return made;
     }
   }
+  made.lines = evenLines(setting, text, made.style, width);
   return made;
 }
 

@@ -20,9 +20,10 @@ Box joinSheet(const Setting& setting, Rect rect, float radius);
 // The largest up to `wanted` at which the address takes at most `width`: an IPv6 literal is long.
 TextStyle addressStyle(const Setting& setting, const Role& wanted, float width);
 
-// Words that people type letter by letter, a network's name or its password: never ellipsised, and
-// broken between two letters only where a line ends. In the first of `roles` that holds them on one
-// line, else in the last.
+// Words that people type letter by letter, a network's name or its password: never ellipsised. In
+// the first of `roles` that holds them on one line; else on two or three about as long as each
+// other, or on as many as it takes in the last role: after a space where there is one, otherwise
+// between two letters.
 struct Spelled {
   std::vector<std::string> lines;
   TextStyle style;

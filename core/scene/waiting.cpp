@@ -35,7 +35,7 @@ void putWaiting(const Setting& setting, Scene& scene, const WallContent& content
   if (join && upright) {
     // A tall screen has more room for two codes.
     const float tall = setting.input.wifi.known()
-                           ? std::clamp(main.h * 0.42F, setting.px(700), setting.px(770))
+                           ? std::clamp(main.h * 0.42F, setting.px(716), setting.px(770))
                            : setting.px(700);
     const Rect panel{margin, std::round(setting.height - top - tall), main.w, std::round(tall)};
     scene.items.push_back(joinPanel(setting, panel));

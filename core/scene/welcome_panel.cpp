@@ -100,7 +100,7 @@ class Panel {
     } else {
       putStep(item.shapes, {px(pad), y}, "1", "wall.wifi.join", wifi, m_wifi);
       y += stepHeight(m_wifi);
-      const float line = y + std::round(px(between) / 4);
+      const float line = y;  // between the white above it and the head below
       item.shapes.emplace_back(
           Line{{px(pad), line}, {px(pad) + m_inner, line}, hair, colours::hair});
       y += px(between);
