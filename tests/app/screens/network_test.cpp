@@ -178,3 +178,24 @@ TEST_CASE("the sheet of the network holds on every screen, with many addresses t
     }
   }
 }
+
+TEST_CASE("all tools stay on their sheet on a small screen", "[screens][network]") {
+  Waiting wall;
+  wall.width = 1024;
+  wall.height = 768;
+  screens::WallScreen::Doors doors;
+  doors.recap = doors.replay = doors.prepare = doors.endRehearsal = [] {};
+  wall.screen.setDoors(std::move(doors));
+  wall.screen.setMonitors(2);
+  wall.screen.setNextMonitor([] {});
+  wall.key(GLFW_KEY_O);
+  REQUIRE(wall.item("sheet") != nullptr);
+  int tools = 0;
+  for (const scene::Item& one : wall.scene.items) {
+    if (!one.key.starts_with("tool:")) continue;
+    ++tools;
+    INFO(one.key);
+    CHECK(scene::test::inside(one.rect, wall.item("sheet")->rect));
+  }
+  CHECK(tools >= 14);
+}
