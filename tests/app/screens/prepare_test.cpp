@@ -109,9 +109,8 @@ TEST_CASE("the room's Wi-Fi is given by its name and password, and goes with its
   for (int at = 0; at < 5; ++at) p.screen.key({GLFW_KEY_BACKSPACE, 0, false});
   p.type(U"");
   CHECK(p.wifi == scene::Wifi{});
-  CHECK(std::none_of(p.scene.items.begin(), p.scene.items.end(), [](const scene::Item& one) {
-    return one.action == "edit:wifi_password";
-  }));
+  CHECK(std::none_of(p.scene.items.begin(), p.scene.items.end(),
+                     [](const scene::Item& one) { return one.action == "edit:wifi_password"; }));
 }
 
 TEST_CASE("the keyboard on the screen begins a password without a capital", "[screens]") {
