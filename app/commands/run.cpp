@@ -3,6 +3,7 @@
 
 #include "commands/commands.h"
 #include "commands/library.h"
+#include "commands/place.h"
 #include "commands/settings.h"
 #include "commands/sitting.h"
 #include "commands/stop_signals.h"
@@ -36,16 +37,6 @@ std::optional<kiosk::WindowOptions> windowOf(const Console& console, const RunOp
   window.width = size.width;
   window.height = size.height;
   return window;
-}
-
-// Remembers what somebody chose.
-void keep(const Console& console, const std::function<void(Settings&)>& chosen) {
-  const auto file = settingsFile();
-  Settings settings = loadSettings(file, [](std::string_view) {});  // told at the start
-  chosen(settings);
-  if (const auto saved = saveSettings(file, settings); !saved) {
-    console.refused(file, saved.error());
-  }
 }
 
 // What the first screen is: the workshop that was open when the last wall fell, the one that was
@@ -108,14 +99,21 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
       {[&](const auto& opened, std::uint16_t port) {
          supervised.opened({opened, port});
        },
-       [&](const std::string& name) { keep(console, [&](Settings& all) { all.monitor = name; }); },
+       [&](const std::string& name) {
+         remember(console, [&](Settings& all) { all.monitor = name; });
+       },
        [&](const screens::Look& look) {
-         keep(console, [&](Settings& all) {
+         remember(console, [&](Settings& all) {
            all.highContrast = look.highContrast;
            all.largeText = look.largeText;
            all.reducedMotion = look.reducedMotion;
          });
+       },
+       [&](const scene::Wifi& wifi) { remember(console, [&](Settings& all) { all.wifi = wifi; }); },
+       [&](const server::Address& address) {
+         remember(console, [&](Settings& all) { all.address = address; });
        }});
+  sitting.setPlace(settings.wifi, wantedAddress(options.serving, settings));
   sitting.setLook({settings.highContrast, settings.largeText, settings.reducedMotion});
   const StopSignals signals([&sitting] { sitting.stop(); });
   const auto opened = open(sitting, console, file, supervised);
@@ -127,7 +125,7 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
 
 int run(const Console& console, const RunOptions& options) {
   const auto window = windowOf(console, options);
-  if (!window) return badUsage;
+  if (!window || !takeWifi(console, options.serving)) return badUsage;
   // It outlives a wall that falls.
   const auto demo = options.demo ? std::make_unique<DemoFolder>() : nullptr;
   return supervise(console, [&](const Supervised& supervised) {

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <csignal>
 
 #include "commands/commands.h"
 #include "commands/give.h"
+#include "commands/place.h"
 #include "commands/serving.h"
 #include "runtime/kiosk.h"
 
@@ -13,11 +15,16 @@ void addServing(CLI::App& command, ServingOptions& options, const Console& conso
   command.add_option("--bind", options.bind, words.say("cli.bind"));
   command.add_option("--pin", options.pin, words.say("cli.pin"));
   command.add_option("--host", options.hosts, words.say("cli.host"));
+  command.add_option("--address", options.address, words.say("cli.address"));
+  auto* wifi = command.add_option("--wifi", options.wifi.name, words.say("cli.wifi"));
+  command.add_option("--wifi-password", options.wifi.password, words.say("cli.wifi.password"))
+      ->needs(wifi);
 }
 
 Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
                                                    const ServingOptions& options,
-                                                   const Console& console) {
+                                                   const Console& console,
+                                                   std::function<void()> reached) {
   runtime::StartOptions start;
   start.path = file;
   start.bind = options.bind;
@@ -25,15 +32,21 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.pin = options.pin;
   start.hosts = options.hosts;
   start.grouping = tellingGrouping(console);
+  start.reached = std::move(reached);
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
   return runtime::Kiosk::start(std::move(start));
 }
 
-void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const Console& console) {
+void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::Address& wanted,
+                   const Console& console) {
   const auto& words = console.words;
   const auto state = kiosk.workshop().state();
-  for (const std::string& address : kiosk.addresses()) {
-    std::string url = kiosk.url(address);
+  auto addresses = kiosk.addresses();
+  const server::Address shown = shownOf(addresses, wanted);
+  std::stable_partition(addresses.begin(), addresses.end(),
+                        [&](const server::Address& one) { return one == shown; });
+  for (const server::Address& address : addresses) {
+    std::string url = kiosk.url(address.literal);
     url = url.substr(url.find("//") + 2);
     while (!url.empty() && url.back() == '/') url.pop_back();
     console.out << words.say("cli.serve.address", {{"address", url}}) << '\n';
@@ -48,6 +61,8 @@ void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const Console&
 namespace {
 
 int serve(const Console& console, const std::string& file, const ServingOptions& options) {
+  if (!takeWifi(console, options)) return badUsage;
+  const Settings settings = loadSettings(settingsFile(), [](std::string_view) {});
   // Blocked before any thread starts, so that all inherit it and only sigwait below takes them.
   sigset_t stopping;
   sigemptyset(&stopping);
@@ -56,9 +71,12 @@ int serve(const Console& console, const std::string& file, const ServingOptions&
   sigaddset(&stopping, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
 
-  auto kiosk = startKiosk(file, options, console);
+  const auto reached = [&console] {
+    console.out << console.words.say("cli.serve.reached") << std::endl;
+  };
+  auto kiosk = startKiosk(file, options, console, reached);
   if (!kiosk) return console.refused(file, kiosk.error());
-  tellHowToJoin(**kiosk, options.pin, console);
+  tellHowToJoin(**kiosk, options.pin, wantedAddress(options, settings), console);
   console.out << console.words.say("cli.serve.stop") << std::endl;
   int signal = 0;
   sigwait(&stopping, &signal);

@@ -4,12 +4,14 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "commands/console.h"
 #include "runtime/kiosk.h"
+#include "scene/wifi.h"
 
 namespace grappe::commands {
 
@@ -18,15 +20,20 @@ struct ServingOptions {
   std::string bind = "0.0.0.0";
   std::string pin;
   std::vector<std::string> hosts;
+  scene::Wifi wifi{};   // of the room; unknown: as remembered
+  std::string address;  // or interface, that the wall shows; empty: as remembered
 };
 
 void addServing(CLI::App& command, ServingOptions& options, const Console& console);
 
 Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
                                                    const ServingOptions& options,
-                                                   const Console& console);
+                                                   const Console& console,
+                                                   std::function<void()> reached);
 
-// The addresses, the room code, and the PIN where it was just given or made.
-void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const Console& console);
+// The addresses, the one that the wall shows first, the room code, and the PIN where it was just
+// given or made. Never the Wi-Fi's password.
+void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::Address& wanted,
+                   const Console& console);
 
 }  // namespace grappe::commands

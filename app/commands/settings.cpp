@@ -1,6 +1,10 @@
 #include "commands/settings.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <toml++/toml.h>
+#include <unistd.h>
+
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -16,6 +20,38 @@ std::array<std::pair<std::string_view, bool*>, 3> switches(Settings& settings) {
            {"large_text", &settings.largeText},
            {"reduced_motion", &settings.reducedMotion}}};
 }
+
+// The texts, by the table that they stand in ("": none) and their name there.
+struct Entry {
+  std::string_view table, name;
+  std::string* text;
+};
+std::array<Entry, 5> texts(Settings& settings) {
+  return {{{"", "monitor", &settings.monitor},
+           {"wifi", "name", &settings.wifi.name},
+           {"wifi", "password", &settings.wifi.password},
+           {"wall", "address", &settings.address.literal},
+           {"wall", "interface", &settings.address.interface}}};
+}
+
+// Refused where the file may not be written; what stood there stays readable for nobody else.
+Result<void> writeForOwner(const fs::path& file, std::string_view text) {
+  const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (handle < 0)
+    return refuse(Code::forbidden, "the file " + file.string() + " cannot be written");
+  bool good = ::fchmod(handle, 0600) == 0;  // one that lay there before may be open to all
+  while (good && !text.empty()) {
+    const ssize_t some = ::write(handle, text.data(), text.size());
+    good = some > 0;
+    if (good) text.remove_prefix(static_cast<std::size_t>(some));
+  }
+  good = ::close(handle) == 0 && good;
+  if (good) return {};
+  std::error_code ignored;
+  fs::remove(file, ignored);
+  return refuse(Code::diskFull, "the file " + file.string() + " cannot be written");
+}
+
 }  // namespace
 
 fs::path settingsFile() {
@@ -29,9 +65,14 @@ Result<Settings> parseSettings(std::string_view text) {
   try {
     const toml::table table = toml::parse(text);
     Settings settings;
-    if (const auto* monitor = table.get("monitor")) {
-      if (!monitor->is_string()) return refuse(Code::malformed, "monitor is no text");
-      settings.monitor = monitor->value_or(std::string());
+    for (const Entry& entry : texts(settings)) {
+      const auto* within = entry.table.empty() ? &table : table[entry.table].as_table();
+      const auto* found = within == nullptr ? nullptr : within->get(entry.name);
+      if (found == nullptr) continue;
+      if (!found->is_string()) {
+        return refuse(Code::malformed, std::string(entry.name) + " is no text");
+      }
+      *entry.text = found->value_or(std::string());
     }
     for (const auto& [name, value] : switches(settings)) {
       const auto* found = table.get(name);
@@ -50,8 +91,16 @@ Result<Settings> parseSettings(std::string_view text) {
 
 std::string settingsToml(const Settings& settings) {
   toml::table table;
-  if (!settings.monitor.empty()) table.insert("monitor", settings.monitor);
   Settings copy = settings;
+  for (const Entry& entry : texts(copy)) {
+    if (entry.text->empty()) continue;
+    if (entry.table.empty()) {
+      table.insert(entry.name, *entry.text);
+    } else {
+      if (!table.contains(entry.table)) table.insert(entry.table, toml::table());
+      table[entry.table].as_table()->insert(entry.name, *entry.text);
+    }
+  }
   for (const auto& [name, value] : switches(copy)) {
     if (*value) table.insert(name, true);
   }
@@ -81,14 +130,7 @@ Result<void> saveSettings(const fs::path& file, const Settings& settings) {
   std::error_code error;
   fs::create_directories(file.parent_path(), error);
   const fs::path beside = file.string() + ".new";
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  if (!out) return refuse(Code::forbidden, "the file " + beside.string() + " cannot be written");
-  out << settingsToml(settings);
-  out.close();
-  if (!out) {
-    fs::remove(beside, error);
-    return refuse(Code::diskFull, "the file " + beside.string() + " cannot be written");
-  }
+  if (auto written = writeForOwner(beside, settingsToml(settings)); !written) return written;
   fs::rename(beside, file, error);
   if (error) return refuse(Code::forbidden, "the file " + file.string() + " cannot be written");
   return {};

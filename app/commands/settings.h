@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "base/refusal.h"
+#include "scene/wifi.h"
+#include "server/addresses.h"
 
 namespace grappe::commands {
 
@@ -16,13 +18,15 @@ struct Settings {
   bool highContrast = false;
   bool largeText = false;
   bool reducedMotion = false;  // places change at once
+  scene::Wifi wifi{};          // of the room that this machine stands in
+  server::Address address{};   // that somebody chose for the wall; empty: the likeliest
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 std::filesystem::path settingsFile();
 
-// Refused as malformed where it is no TOML, `monitor` no text or a switch neither true nor false;
-// what else stands there is left out.
+// Refused as malformed where it is no TOML, a text of ours no text or a switch neither true nor
+// false; what else stands there is left out.
 Result<Settings> parseSettings(std::string_view toml);
 std::string settingsToml(const Settings& settings);
 
@@ -30,7 +34,8 @@ std::string settingsToml(const Settings& settings);
 // a sentence, and the settings are as if it were not there.
 Settings loadSettings(const std::filesystem::path& file,
                       const std::function<void(std::string_view)>& report);
-// Whole or not at all. Refused: forbidden, the file may not be written; diskFull.
+// Whole or not at all, for its owner's eyes alone (0600): it may hold a password. Refused:
+// forbidden, the file may not be written; diskFull.
 Result<void> saveSettings(const std::filesystem::path& file, const Settings& settings);
 
 }  // namespace grappe::commands

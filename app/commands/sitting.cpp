@@ -10,22 +10,10 @@ namespace grappe::commands {
 
 namespace {
 
-// How often the room's network is looked at: a laptop that changes Wi-Fi gets another address.
-constexpr std::chrono::seconds networkPause{3};
-
 std::vector<screens::TemplateChoice> templateChoices() {
   std::vector<screens::TemplateChoice> choices;
   for (const auto& one : intake::shippedTemplates()) choices.push_back({one.name, one.title});
   return choices;
-}
-
-std::string shownAddress(runtime::Kiosk& kiosk) {
-  const auto addresses = kiosk.addresses();
-  if (addresses.empty()) return {};
-  std::string url = kiosk.url(addresses.front());
-  url = url.substr(url.find("//") + 2);
-  if (!url.empty() && url.back() == '/') url.pop_back();
-  return url;
 }
 
 std::optional<Code> codeOf(runtime::Trouble trouble) {
@@ -116,16 +104,20 @@ void Sitting::askWhy(const Id& id) {
 Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint16_t port) {
   ServingOptions serving = m_serving;
   if (port != 0) serving.port = port;
-  auto kiosk = startKiosk(file.string(), serving, m_console);
+  const auto reached = [this] {
+    m_reached = true;
+    networkChanged();
+  };
+  auto kiosk = startKiosk(file.string(), serving, m_console, reached);
   if (!kiosk && kiosk.error().code == Code::inUse && serving.port != m_serving.port) {
-    kiosk = startKiosk(file.string(), m_serving, m_console);
+    kiosk = startKiosk(file.string(), m_serving, m_console, reached);
   }
   if (!kiosk) return tl::unexpected(kiosk.error());
   m_kiosk = std::move(*kiosk);
   m_file = file;
   m_rehearsalOf = rehearsalOf(file);
   if (m_told.opened) m_told.opened(file, m_kiosk->port());
-  tellHowToJoin(*m_kiosk, m_serving.pin, m_console);
+  tellHowToJoin(*m_kiosk, m_serving.pin, m_wantedAddress, m_console);
   m_console.out.flush();
   m_wall = std::make_unique<screens::WallScreen>(scene::wall, m_console.words, *this, m_ids,
                                                  [this] { quit(); });
@@ -134,7 +126,8 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint1
   m_wall->setNextMonitor([this] { m_loop.nextMonitor(); });
   setDoors();
   guard();
-  m_address = shownAddress(*m_kiosk);
+  m_addresses = m_kiosk->addresses();
+  m_networkNews = true;
   listen();
   m_gone = std::move(m_home);
   return {};
@@ -177,18 +170,6 @@ void Sitting::listen() {
   m_network = std::thread([this] { watchNetwork(); });
 }
 
-void Sitting::watchNetwork() {
-  std::unique_lock lock(m_mutex);
-  while (!m_ending.wait_for(lock, networkPause, [this] { return m_ended; })) {
-    lock.unlock();
-    std::string now = shownAddress(*m_kiosk);
-    lock.lock();
-    if (now == m_address) continue;
-    m_address = std::move(now);
-    m_loop.wake();
-  }
-}
-
 void Sitting::playDemo(DemoPace pace) { m_demo = std::make_unique<Demo>(*m_kiosk, pace); }
 
 workshop::StatePtr Sitting::state() { return m_kiosk ? m_kiosk->workshop().state() : nullptr; }
@@ -213,8 +194,8 @@ void Sitting::takeAnswers() {
     whys.swap(m_whys);
     pinRight.swap(m_pinRight);
     saved.swap(m_saved);
-    m_wall->setAddress(m_address);
   }
+  tellNetwork();
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
   m_wall->setMonitors(m_window.monitors());

@@ -46,6 +46,8 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void playDemo(DemoPace pace);
   // How all its screens look; of the walls that are opened later too.
   void setLook(const screens::Look& look);
+  // What the wall shows of the place; an address that is not there gives way to the likeliest.
+  void setPlace(scene::Wifi wifi, server::Address wanted);
   // Of the next workshop opened: it is left without its PIN (a demo).
   void leaveFreely() { m_guarded = false; }
   // Who is told which workshop was opened, at which port; and which monitor and
@@ -54,6 +56,9 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
     std::function<void(const std::filesystem::path& file, std::uint16_t port)> opened;
     std::function<void(const std::string& monitor)> monitor;
     std::function<void(const screens::Look& look)> look;
+    // Which Wi-Fi the room has, and which address is to stand on the wall.
+    std::function<void(const scene::Wifi& wifi)> wifi;
+    std::function<void(const server::Address& address)> address;
   };
   void tell(Told told) { m_told = std::move(told); }
   // Until somebody quits.
@@ -73,7 +78,12 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
     Result<server::Done> result;
   };
   void listen();
+  // The room's network (sitting_network.cpp).
   void watchNetwork();
+  void networkChanged();
+  void chooseWifi(const scene::Wifi& wifi);
+  void chooseAddress(const std::string& literal);
+  void tellNetwork();
   void takeAnswers();
   // Of a note or a theme.
   template <class Id>
@@ -119,6 +129,9 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::optional<Wanted> m_wanted;
   std::filesystem::path m_file;         // that is open
   std::filesystem::path m_rehearsalOf;  // what it is a copy of; empty: it is no rehearsal
+  scene::Wifi m_wifi;
+  server::Address m_wantedAddress;
+  std::string m_hotspotPassword;
   std::thread m_saving;
   std::optional<Saved> m_saved;
 
@@ -126,9 +139,11 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::vector<Answer> m_answers;
   std::vector<std::variant<runtime::NoteWhy, runtime::ThemeWhy>> m_whys;
   std::optional<bool> m_pinRight;  // the answer that the quit sheet waits for
-  std::string m_address;
+  std::vector<server::Address> m_addresses;
   std::condition_variable m_ending;
   bool m_ended = false;
+  std::atomic<bool> m_networkNews{false};
+  std::atomic<bool> m_reached{false};  // since the program began, by any workshop
   std::atomic<int> m_devices{0};
   std::atomic<runtime::Trouble> m_trouble{runtime::Trouble::none};
 

@@ -57,6 +57,7 @@ void Sitting::setDoors() {
     setLook(look);
     if (m_told.look) m_told.look(look);
   };
+  doors.address = [this](const std::string& literal) { chooseAddress(literal); };
   m_wall->setDoors(std::move(doors));
   m_wall->setLook(m_look);
 }
@@ -82,8 +83,10 @@ void Sitting::showPrepare() {
     send(workshop::SetPin{server::hashPin(pin)});
     m_wall->showNewPin({});  // the one that was made up is not asked for any more
   };
+  doors.wifi = [this](const scene::Wifi& wifi) { chooseWifi(wifi); };
   auto screen = std::make_unique<screens::PrepareScreen>(
       m_console.words, *this, m_ids, localDate(m_clock.now()), std::move(doors));
+  screen->setWifi(m_wifi);
   m_prepare = screen.get();
   m_front = std::move(screen);
 }

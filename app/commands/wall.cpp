@@ -51,7 +51,7 @@ int drawDemo(const Console& console, const WallOptions& options) {
   if (!made) return console.refused(folder.file(), made.error());
   ServingOptions serving;
   serving.bind = "127.0.0.1";
-  auto kiosk = startKiosk(folder.file().string(), serving, console);
+  auto kiosk = startKiosk(folder.file().string(), serving, console, {});
   if (!kiosk) return console.refused(folder.file(), kiosk.error());
   Demo demo(**kiosk, DemoPace::quick());
   if (!demo.waitPlayed()) return console.fail(console.words.say("cli.demo.failed"));

@@ -23,7 +23,7 @@ void LineEditor::open(Line line, bool touch) {
   m_line = std::move(line);
   m_field = widgets::TextField(m_line.text, m_line.limit);
   m_keyboard = widgets::Keyboard();
-  if (m_line.text.empty()) m_keyboard.startSentence();
+  if (m_line.text.empty() && !m_line.exact) m_keyboard.startSentence();
 }
 
 void LineEditor::insert(std::string_view text) {

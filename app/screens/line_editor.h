@@ -24,6 +24,7 @@ class LineEditor {
     std::string text;
     std::size_t limit = 120;  // graphemes
     bool digits = false;      // nothing else is taken
+    bool exact = false;       // a name or a password: no capital comes by itself
   };
   void open(Line line, bool touch);
   void close() { m_open = false; }

@@ -20,8 +20,8 @@ using Drawer = PrepareDrawer;
 namespace colour = widgets::colour;
 
 constexpr float margin = 64;
-constexpr float gap = 16;
-constexpr float tileTall = 96;
+constexpr float gap = 12;
+constexpr float tileTall = 86;
 constexpr float circleTall = 68;
 constexpr float key = 64;
 
@@ -30,15 +30,17 @@ void putTile(const Drawer& draw, const std::string& action, scene::Rect rect,
              const std::string& label, const std::string& value, bool given, float room = 0) {
   const Frame& frame = draw.frame;
   scene::Item item = draw.face(action, rect, colour::paper);
+  if (action.empty()) item.key = "tile:" + label;
   const float pad = frame.px(26);
-  draw.words(item, {pad, frame.px(12), rect.w - 2 * pad - room, frame.px(30)}, label, 22,
+  draw.words(item, {pad, frame.px(8), rect.w - 2 * pad - room, frame.px(30)}, label, 22,
              scene::Weight::medium, colour::ink2);
-  draw.words(item, {pad, frame.px(42), rect.w - 2 * pad - room, frame.px(42)}, value, 29,
+  draw.words(item, {pad, frame.px(37), rect.w - 2 * pad - room, frame.px(42)}, value, 29,
              scene::Weight::semibold, given ? colour::ink : colour::ink2);
   draw.items.push_back(std::move(item));
 }
 
-float putDetails(const Drawer& draw, const workshop::State& state, scene::Rect area) {
+float putDetails(const Drawer& draw, const workshop::State& state, const scene::Wifi& wifi,
+                 scene::Rect area) {
   const Frame& frame = draw.frame;
   const float tall = frame.px(tileTall);
   const float space = frame.px(gap);
@@ -65,6 +67,16 @@ float putDetails(const Drawer& draw, const workshop::State& state, scene::Rect a
           place.empty() ? say("kiosk.prepare.unset") : place, !place.empty());
   y += tall + space;
   const float half = std::round((area.w - space) / 2);
+  putTile(draw, "edit:wifi", {area.x, y, half, tall}, say("kiosk.prepare.wifi"),
+          wifi.known() ? wifi.name : say("kiosk.prepare.wifi.none"), wifi.known());
+  putTile(draw, wifi.known() ? "edit:wifi_password" : "",
+          {area.x + half + space, y, area.w - half - space, tall},
+          say("kiosk.prepare.wifi_password"),
+          !wifi.password.empty() ? wifi.password
+          : wifi.known()         ? say("kiosk.prepare.wifi.open")
+                                 : std::string("–"),
+          !wifi.password.empty());
+  y += tall + space;
   putTile(draw, "language", {area.x, y, half, tall}, say("kiosk.prepare.language"),
           languageName(state.language), true);
   // Whoever stands at the wall must not make up a PIN to leave it by.
@@ -186,7 +198,7 @@ std::vector<scene::Item> prepareItems(const Frame& frame, const PrepareView& vie
   if (frame.width >= frame.height) {
     putDoors(draw, view, {edge, top, frame.width - 2 * edge, headTall});
     const float left = std::min(frame.px(660), std::round(body.w * 0.42F));
-    const float y = putDetails(draw, view.state, {body.x, body.y, left, body.h});
+    const float y = putDetails(draw, view.state, view.wifi, {body.x, body.y, left, body.h});
     putCircles(draw, view.state, {body.x, y + frame.px(24), left, body.y + body.h - y});
     const float right = body.x + left + frame.px(40);
     putQuestions(draw, view, {right, body.y, body.x + body.w - right, body.h});
@@ -196,7 +208,7 @@ std::vector<scene::Item> prepareItems(const Frame& frame, const PrepareView& vie
   const float doors = frame.px(84);
   putDoors(draw, view, {edge, frame.height - frame.px(40) - doors, body.w, doors});
   body.h -= doors + frame.px(24);
-  const float y = putDetails(draw, view.state, body);
+  const float y = putDetails(draw, view.state, view.wifi, body);
   const std::size_t rows = view.state.circles.size() / 2 + 1;
   const float circles = frame.px(52) + static_cast<float>(rows) * frame.px(circleTall + 12);
   putCircles(draw, view.state, {body.x, y + frame.px(20), body.w, circles});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scene/scene.h"
+#include "scene/wifi.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
 #include "workshop/state.h"
@@ -15,12 +16,14 @@ struct PrepareView {
   const workshop::State& state;
   bool rehearses = false;  // a rehearsal is offered
   std::size_t page = 0;    // of the questions, from 0
+  scene::Wifi wifi{};      // of the room
 };
 
-// Actions: "edit:title", "edit:place", "edit:pin", "edit:circle:ID", "edit:circle",
-// "edit:title:ID", "edit:guide:ID", "edit:question"; "day.back", "day.forward", "language";
-// "circle.colour:ID", "circle.drop:ID"; "question.up:ID", "question.down:ID", "question.drop:ID",
-// "question.less:ID", "question.more:ID", "headings:ID"; "page"; "wall", "rehearse".
+// Actions: "edit:title", "edit:place", "edit:wifi", "edit:wifi_password", "edit:pin",
+// "edit:circle:ID", "edit:circle", "edit:title:ID", "edit:guide:ID", "edit:question"; "day.back",
+// "day.forward", "language"; "circle.colour:ID", "circle.drop:ID"; "question.up:ID",
+// "question.down:ID", "question.drop:ID", "question.less:ID", "question.more:ID", "headings:ID";
+// "page"; "wall", "rehearse".
 std::vector<scene::Item> prepareItems(const widgets::Frame& frame, const PrepareView& view,
                                       const widgets::Pressing& pressing);
 

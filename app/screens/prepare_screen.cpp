@@ -59,7 +59,7 @@ scene::Scene PrepareScreen::build(const kiosk::FrameInput& input, scene::TextMea
   scene::Scene scene = blankScene(frame);
   const auto add = [&](std::vector<scene::Item> items) { append(scene, std::move(items)); };
   if (m_state) {
-    add(prepareItems(frame, {*m_state, m_doors.rehearse != nullptr, m_page}, m_pressing));
+    add(prepareItems(frame, {*m_state, m_doors.rehearse != nullptr, m_page, m_wifi}, m_pressing));
   }
   if (!m_line.isOpen() && headed() == nullptr) add(m_focus.ring(frame, scene));
   const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
@@ -133,6 +133,14 @@ void PrepareScreen::edit(const std::string& what) {
     if (circle != nullptr) line.text = circle->name;
   } else if (kind == "question") {
     line.limit = workshop::noteLimit;
+  } else if (kind == "wifi") {
+    line.text = m_wifi.name;
+    line.limit = 32;
+    line.exact = true;
+  } else if (kind == "wifi_password") {
+    line.text = m_wifi.password;
+    line.limit = 63;
+    line.exact = true;
   } else if (kind == "pin") {
     line.limit = longestPin;
     line.digits = true;
@@ -151,6 +159,7 @@ void PrepareScreen::written(const std::string& text) {
     m_toast.show(m_words.say("kiosk.prepare.pin.short"), false, m_now);
     return;
   }
+  if (kind.starts_with("wifi") && !takeWifi(kind, text)) return;
   m_line.close();
   if (kind == "pin") {
     m_doors.pin(text);
@@ -178,6 +187,23 @@ void PrepareScreen::written(const std::string& text) {
     }
     m_sink.send(workshop::SetCircles{std::move(circles)});
   }
+}
+
+// False where phones could not take it: it stays open, to be put right.
+bool PrepareScreen::takeWifi(const std::string& kind, const std::string& text) {
+  scene::Wifi wifi = m_wifi;
+  (kind == "wifi" ? wifi.name : wifi.password) = text;
+  if (!wifi.known()) wifi = {};
+  if (wifi.known() && !scene::isWifiName(wifi.name)) {
+    m_toast.show(m_words.say("kiosk.prepare.wifi.bad"), false, m_now);
+    return false;
+  }
+  if (!scene::isWifiPassword(wifi.password)) {
+    m_toast.show(m_words.say("kiosk.prepare.wifi_password.bad"), false, m_now);
+    return false;
+  }
+  if (m_doors.wifi) m_doors.wifi(wifi);
+  return true;
 }
 
 void PrepareScreen::changeCircle(const std::string& action) {

@@ -10,6 +10,7 @@
 
 #include "base/id.h"
 #include "kiosk/screen.h"
+#include "scene/wifi.h"
 #include "screens/headings_sheet.h"
 #include "screens/line_editor.h"
 #include "widgets/focus.h"
@@ -26,6 +27,9 @@ class PrepareScreen final : public kiosk::Screen {
     std::function<void()> wall;                       // the meeting begins
     std::function<void()> rehearse;                   // on a copy that is thrown away; null: none
     std::function<void(const std::string& pin)> pin;  // digits; hashing them is not for here
+    // The room's is to be this; comes back by setWifi. It belongs to the place: this machine keeps
+    // it, not the workshop.
+    std::function<void(const scene::Wifi&)> wifi;
   };
   static constexpr std::size_t shortestPin = 4, longestPin = 8;  // digits
 
@@ -34,6 +38,7 @@ class PrepareScreen final : public kiosk::Screen {
                 std::string today, Doors doors);
 
   void refused(Code code);
+  void setWifi(scene::Wifi wifi) { m_wifi = std::move(wifi); }
 
   scene::Scene build(const kiosk::FrameInput& input, scene::TextMeasure& measure) override;
   void pointer(const kiosk::Pointer& pointer) override;
@@ -45,6 +50,7 @@ class PrepareScreen final : public kiosk::Screen {
   void perform(const std::string& action);
   void edit(const std::string& what);
   void written(const std::string& text);
+  bool takeWifi(const std::string& kind, const std::string& text);
   void changeCircle(const std::string& action);
   void changeQuestion(const std::string& action);
   void changeDay(int days);
@@ -57,6 +63,7 @@ class PrepareScreen final : public kiosk::Screen {
   IdSource& m_ids;
   std::string m_today;
   Doors m_doors;
+  scene::Wifi m_wifi;
 
   double m_now = 0;
   workshop::StatePtr m_state;

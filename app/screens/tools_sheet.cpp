@@ -138,8 +138,12 @@ std::vector<scene::Item> toolsSheet(const Frame& frame, const std::vector<Tool>&
   const float wide = (room - space * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const auto rows =
       (tools.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  const SheetPlan plan =
-      fittedPlan(frame, static_cast<float>(rows) * (frame.px(tileTall) + space) - space);
+  // On a small screen with much to offer the tiles are lower.
+  const SheetPlan whole = sheetPlan(frame, false);
+  const float most = whole.sheet.y + whole.sheet.h - frame.px(40) - whole.notes.y;
+  const float tall =
+      std::min(frame.px(tileTall), std::floor((most + space) / static_cast<float>(rows) - space));
+  const SheetPlan plan = fittedPlan(frame, static_cast<float>(rows) * (tall + space) - space);
   std::vector<scene::Item> items;
   items.push_back(widgets::scrim(frame, "tools.close", Layers::sheet));
   items.push_back(sheetPanel(frame, plan, false));
@@ -148,8 +152,7 @@ std::vector<scene::Item> toolsSheet(const Frame& frame, const std::vector<Tool>&
     const auto across = static_cast<float>(at % static_cast<std::size_t>(columns));
     const std::size_t down = at / static_cast<std::size_t>(columns);
     const scene::Rect rect{plan.notes.x + across * (wide + space),
-                           plan.notes.y + static_cast<float>(down) * (frame.px(tileTall) + space),
-                           wide, frame.px(tileTall)};
+                           plan.notes.y + static_cast<float>(down) * (tall + space), wide, tall};
     items.push_back(tile(frame, tools[at], rect, pressing));
     if (tools[at].steps) putSteps(frame, tools[at], rect, pressing, items);
   }

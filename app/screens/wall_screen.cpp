@@ -81,7 +81,8 @@ bool WallScreen::previewing() const {
 
 bool WallScreen::modal() const {
   return m_quitSheet.isOpen() || !m_newPin.empty() || m_help || m_themeSheet.isOpen() ||
-         m_headings.isOpen() || m_hidden || m_tools || m_voteSheet.isOpen() || !m_openNote.empty();
+         m_headings.isOpen() || m_hidden || m_tools || m_networkOpen || m_voteSheet.isOpen() ||
+         !m_openNote.empty();
 }
 
 // Only a wall with notes on it is worth a closer look.
@@ -100,7 +101,7 @@ void WallScreen::followQuestion(const workshop::Question& question) {
   showWhole();
   m_themeSheet.close();
   m_headings.close();
-  m_hidden = m_tools = m_timerPanel = false;
+  m_hidden = m_tools = m_networkOpen = m_timerPanel = false;
   m_voteSheet.close();
   m_openNote = {};
   m_picking.stop();
@@ -120,12 +121,14 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
       m_look.largeText != m_laidOutFor.largeText) {
     m_gaveWay = 0;
   }
-  const LaidOut wanted{m_previewed, input.width,         input.height, m_address,
-                       m_devices,   m_arrivals.newest(), m_page,       m_look.largeText};
+  const LaidOut wanted{m_previewed,    input.width,         input.height, m_address,
+                       m_devices,      m_arrivals.newest(), m_page,       m_look.largeText,
+                       m_network.wifi, m_network.reached};
   if (wanted == m_laidOutFor) return;
   m_laidOutFor = wanted;
   m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
-                        m_arrivals.newest(), true, m_gaveWay, m_page, m_look.largeText},
+                        m_arrivals.newest(), true, m_gaveWay, m_page, m_look.largeText,
+                        m_network.wifi, m_network.reached},
                        m_words, measure);
   settleKnown(m_laidOut, m_arrivals);
   m_gaveWay = m_laidOut.gaveWay;

@@ -19,6 +19,7 @@
 #include "screens/headings_sheet.h"
 #include "screens/intents.h"
 #include "screens/look.h"
+#include "screens/network.h"
 #include "screens/picking.h"
 #include "screens/pulled_theme.h"
 #include "screens/search_bar.h"
@@ -26,6 +27,7 @@
 #include "screens/sought.h"
 #include "screens/table_composers.h"
 #include "screens/theme_sheet.h"
+#include "screens/tools_sheet.h"
 #include "screens/vote_sheet.h"
 #include "screens/wall_camera.h"
 #include "widgets/focus.h"
@@ -47,6 +49,8 @@ class WallScreen final : public kiosk::Screen {
 
   void setDevices(int connected) { m_devices = connected; }
   void setAddress(std::string address) { m_address = std::move(address); }
+  // Of the room, as this machine sees it now.
+  void setNetwork(Network network) { m_network = std::move(network); }
   void setTrouble(std::optional<Code> trouble) { m_trouble = trouble; }
 
   // The writer's answers to what went to the sink. Without them the wall still comes right by
@@ -70,6 +74,8 @@ class WallScreen final : public kiosk::Screen {
     std::function<void()> prepare, replay, recap;
     std::function<void()> endRehearsal;     // set: this is one, and says so
     std::function<void(const Look&)> look;  // somebody wants it so; comes back by setLook
+    // Somebody wants this one on the wall, "192.168.1.24"; comes back by setAddress.
+    std::function<void(const std::string& literal)> address;
   };
   void setDoors(Doors doors) { m_doors = std::move(doors); }
   void setLook(const Look& look) { m_look = look; }
@@ -105,6 +111,8 @@ class WallScreen final : public kiosk::Screen {
     workshop::NoteId newest;
     int page = 0;
     bool largeText = false;
+    scene::Wifi wifi{};
+    bool reached = false;
     friend bool operator==(const LaidOut&, const LaidOut&) = default;
   };
 
@@ -157,6 +165,9 @@ class WallScreen final : public kiosk::Screen {
   bool facilitatesByKey(const kiosk::Key& key);
   void changeLook(const std::string& action);
   void goThrough(const std::string& action);
+  void network(const std::string& action);
+  Tool networkTool() const;
+  void dressNetwork(scene::Scene& scene, const widgets::Frame& frame);
   void dressFacilitating(scene::Scene& scene, const widgets::Frame& frame);
   void goTo(int step);
   void turnPage(int step);
@@ -185,6 +196,7 @@ class WallScreen final : public kiosk::Screen {
 
   int m_devices = 0;
   std::string m_address;
+  Network m_network;
   std::optional<Code> m_trouble;
 
   double m_now = 0;
@@ -221,8 +233,9 @@ class WallScreen final : public kiosk::Screen {
   Sought m_sought;                      // what those two come to
   std::optional<std::string> m_turnTo;  // the board of a note found, by its key
   bool m_help = false;
-  bool m_hidden = false;  // the list of notes taken off the wall is open
-  bool m_tools = false;   // the sheet of all that can be done is open
+  bool m_hidden = false;       // the list of notes taken off the wall is open
+  bool m_tools = false;        // the sheet of all that can be done is open
+  bool m_networkOpen = false;  // the sheet for when no phone arrives
   bool m_timerPanel = false;
   VoteSheet m_voteSheet;
   widgets::Focus m_focus;  // in the sheet of tools, and of votes

@@ -25,6 +25,8 @@ bool WallScreen::facilitates(const std::string& action) {
     changeLook(action);
   } else if (action.starts_with("door.")) {
     goThrough(action);
+  } else if (action == "network" || action.starts_with("network.")) {
+    network(action);
   } else if (action == "phase.voting") {
     setPhase(workshop::Phase::voting);
   } else if (action == "black") {
@@ -37,7 +39,7 @@ bool WallScreen::facilitates(const std::string& action) {
 }
 
 bool WallScreen::facilitatesByKey(const kiosk::Key& key) {
-  if (!m_tools && !m_voteSheet.isOpen()) return false;
+  if (!m_tools && !m_networkOpen && !m_voteSheet.isOpen()) return false;
   std::string action;
   if (!m_focus.key(key.key, (key.modifiers & GLFW_MOD_SHIFT) != 0, m_scene, action)) return false;
   if (!action.empty() && !key.repeat) perform(action);
@@ -174,13 +176,15 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     if (m_monitors > 1 && m_nextMonitor) {
       tools.push_back({"monitor.next", m_words.say("kiosk.strip.monitor"), "Ctrl+M", false, false});
     }
+    if (!m_address.empty()) tools.push_back(networkTool());
     door("recap", m_doors.recap);
     door("replay", m_doors.replay);
     door("prepare", m_doors.prepare);
     door("rehearsed", m_doors.endRehearsal);
     add(toolsSheet(frame, tools, m_pressing));
   }
-  if (m_tools || m_voteSheet.isOpen()) add(m_focus.ring(frame, scene));
+  dressNetwork(scene, frame);
+  if (m_tools || m_networkOpen || m_voteSheet.isOpen()) add(m_focus.ring(frame, scene));
 }
 
 }  // namespace grappe::screens

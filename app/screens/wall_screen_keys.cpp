@@ -15,6 +15,8 @@ bool WallScreen::closeTop() {
     m_help = false;
   } else if (m_tools) {
     m_tools = false;
+  } else if (m_networkOpen) {
+    m_networkOpen = false;
   } else if (m_voteSheet.isOpen()) {
     m_voteSheet.close();
   } else if (m_timerPanel) {
@@ -144,7 +146,7 @@ bool WallScreen::key(const kiosk::Key& key) {
       return true;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: {
-      if (m_help || m_hidden || m_tools || !m_openNote.empty()) return closeTop();
+      if (m_help || m_hidden || m_tools || m_networkOpen || !m_openNote.empty()) return closeTop();
       if (previewing()) {
         preview("preview.accept");
         return true;

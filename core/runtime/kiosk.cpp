@@ -30,9 +30,18 @@ std::vector<std::uint16_t> portsToTry(std::uint16_t wanted) {
   return ports;
 }
 
-std::vector<std::string> reachable(const std::string& bind) {
+std::vector<server::Address> reachable(const std::string& bind) {
   if (bind == "0.0.0.0" || bind == "::") return server::usableAddresses();
-  return {bind};
+  return {{{}, bind}};
+}
+
+std::vector<std::string> hostsOf(const std::vector<server::Address>& addresses,
+                                 const std::vector<std::string>& others) {
+  std::vector<std::string> hosts;
+  hosts.reserve(addresses.size() + others.size());
+  for (const server::Address& one : addresses) hosts.push_back(one.literal);
+  hosts.insert(hosts.end(), others.begin(), others.end());
+  return hosts;
 }
 
 }  // namespace
@@ -83,10 +92,10 @@ Result<void> Kiosk::prepare(const StartOptions& options) {
 Result<void> Kiosk::listen(const StartOptions& options) {
   server::Options serving;
   serving.bind = options.bind;
-  serving.hosts = reachable(options.bind);
-  serving.hosts.insert(serving.hosts.end(), m_hosts.begin(), m_hosts.end());
+  serving.hosts = hostsOf(reachable(options.bind), m_hosts);
   serving.controlToken = server::newToken();
   serving.report = options.report;
+  serving.reached = options.reached;
   Result<std::uint16_t> listening;
   for (const std::uint16_t port : portsToTry(options.port)) {
     serving.port = port;
@@ -112,11 +121,9 @@ void Kiosk::stop() {
   if (m_workshop) m_workshop->stop();
 }
 
-std::vector<std::string> Kiosk::addresses() {
-  std::vector<std::string> now = reachable(m_bind);
-  std::vector<std::string> allowed = now;
-  allowed.insert(allowed.end(), m_hosts.begin(), m_hosts.end());
-  m_server->allowHosts(std::move(allowed));
+std::vector<server::Address> Kiosk::addresses() {
+  std::vector<server::Address> now = reachable(m_bind);
+  m_server->allowHosts(hostsOf(now, m_hosts));
   return now;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "runtime/open_workshop.h"
+#include "server/addresses.h"
 #include "server/server.h"
 
 namespace grappe::runtime {
@@ -24,6 +25,7 @@ struct StartOptions {
   bool openMeeting = true;  // if the workshop has none yet
   std::unique_ptr<Grouping> grouping;  // null: EngineGrouping
   std::function<void(std::string_view)> report;
+  std::function<void()> reached;  // as server::Options::reached
 };
 
 class Kiosk {
@@ -50,7 +52,7 @@ class Kiosk {
 
   // The addresses as now: those that it listens on and the room can reach, the likeliest first. The
   // server is told, so that it answers to them.
-  std::vector<std::string> addresses();
+  std::vector<server::Address> addresses();
   // "http://10.1.2.3:8080/"; without the port where it is 80.
   std::string url(const std::string& address) const;
 

@@ -2,31 +2,12 @@
 
 #include <algorithm>
 
+#include "scene/join_parts.h"
+#include "scene/welcome_panel.h"
+
 namespace grappe::scene {
 
 namespace {
-
-std::string codeOf(const Setting& setting) {
-  const workshop::Meeting* const meeting = setting.input.state.meeting();
-  return meeting == nullptr ? std::string() : meeting->code;
-}
-
-QrCode qrOf(const Setting& setting, Rect rect) {
-  std::string content = "http://" + setting.input.address + "/";
-  const std::string code = codeOf(setting);
-  if (!code.empty()) content += "#" + code;
-  return {rect, content, colours::ink};
-}
-
-Box sheet(const Setting& setting, Rect rect, float radius) {
-  return {{0, 0, rect.w, rect.h},
-          setting.px(radius),
-          colours::paper,
-          colours::none,
-          0,
-          false,
-          setting.units.shadow(shadows::sheet)};
-}
 
 struct CodeLine {
   std::string word, code;
@@ -36,7 +17,7 @@ struct CodeLine {
 
 CodeLine codeLine(const Setting& setting) {
   CodeLine line{setting.words.say("wall.code"),
-                codeOf(setting),
+                roomCode(setting),
                 setting.units.style(roles::joinCode),
                 setting.units.style(roles::joinCodeNumber),
                 setting.px(6),
@@ -54,16 +35,27 @@ void putCode(const Setting& setting, std::vector<Shape>& shapes, const CodeLine&
   putLine(setting, shapes, {end + line.gap, at.y}, line.code, line.number, colours::ink);
 }
 
-// The largest address that `width` holds: an IPv6 literal is long.
-TextStyle addressStyle(const Setting& setting, const Role& wanted, float width) {
-  Role role = wanted;
-  TextStyle style = setting.units.style(role);
-  while (role.size > 22 && widthOf(setting, setting.input.address, style) > width) {
-    role.line *= (role.size - 1) / role.size;
-    role.size -= 1;
-    style = setting.units.style(role);
-  }
-  return style;
+// The Wi-Fi and its password below each other; nothing where one of them has no room on its line.
+std::vector<CodeLine> wifiLines(const Setting& setting, float width) {
+  const Wifi& wifi = setting.input.wifi;
+  if (!wifi.known()) return {};
+  std::vector<CodeLine> lines;
+  const auto add = [&](const char* word, const std::string& value) {
+    CodeLine line{setting.words.say(word),
+                  value,
+                  setting.units.style(Role{22, 29, Weight::medium}),
+                  setting.units.style(Role{23, 29, Weight::bold}),
+                  setting.px(6),
+                  0};
+    line.width = widthOf(setting, line.word, line.style) + line.gap +
+                 widthOf(setting, line.code, line.number);
+    lines.push_back(std::move(line));
+  };
+  add("wall.wifi", wifi.name);
+  if (!wifi.password.empty()) add("wall.wifi.password.short", wifi.password);
+  const bool fits = std::all_of(lines.begin(), lines.end(),
+                                [&](const CodeLine& line) { return line.width <= width; });
+  return fits ? lines : std::vector<CodeLine>();
 }
 
 }  // namespace
@@ -83,10 +75,10 @@ std::optional<Item> joinCard(const Setting& setting, Point corner) {
                                widthOf(setting, setting.input.address, address), code.width});
   const float width = side + setting.px(2) + text + setting.px(26);
   Item item = chromeItem("join", {corner.x - width, corner.y, width, side});
-  item.shapes.emplace_back(sheet(setting, item.rect, space::themeRadius));
+  item.shapes.emplace_back(joinSheet(setting, item.rect, space::themeRadius));
   // So far in that the corners of the code's white stay within those of the card.
   const float inset = setting.px(8);
-  item.shapes.emplace_back(qrOf(setting, {inset, inset, side - 2 * inset, side - 2 * inset}));
+  item.shapes.emplace_back(pageCode(setting, {inset, inset, side - 2 * inset, side - 2 * inset}));
   const float lines = label.line + address.line + (code.code.empty() ? 0 : code.style.line);
   const float x = side + setting.px(2);
   float y = std::round((side - lines) / 2) - setting.px(2);
@@ -111,7 +103,7 @@ std::optional<Item> joinLine(const Setting& setting, Point corner) {
                       widthOf(setting, setting.input.address, address) +
                       (code.code.empty() ? 0 : gap + code.width);
   Item item = chromeItem("join", {corner.x - width, corner.y, width, height});
-  item.shapes.emplace_back(sheet(setting, item.rect, height / 2));
+  item.shapes.emplace_back(joinSheet(setting, item.rect, height / 2));
   std::get<Box>(item.shapes.back()).radius = height / 2;
   const auto top = [height](const TextStyle& style) {
     return std::round((height - style.line) / 2);
@@ -126,12 +118,14 @@ std::optional<Item> joinLine(const Setting& setting, Point corner) {
 
 Item joinColumn(const Setting& setting, Rect rect) {
   Item item = chromeItem("join", rect);
-  item.shapes.emplace_back(sheet(setting, rect, space::sheetRadius));
+  item.shapes.emplace_back(joinSheet(setting, rect, space::sheetRadius));
   const TextStyle label = setting.units.style(Role{26, 34, Weight::medium});
   const TextStyle address =
       addressStyle(setting, Role{30, 40, Weight::bold, 0, true}, rect.w - 2 * setting.px(20));
   const CodeLine code = codeLine(setting);
-  const float words = label.line + address.line + (code.code.empty() ? 0 : code.style.line);
+  const std::vector<CodeLine> wifi = wifiLines(setting, rect.w - 2 * setting.px(20));
+  float words = label.line + address.line + (code.code.empty() ? 0 : code.style.line);
+  for (const CodeLine& line : wifi) words += line.style.line;
   const float side = std::min(rect.w - 2 * setting.px(14), rect.h - words - 2 * setting.px(26));
   // The quiet zone is white as the card is: it counts as the space around the code.
   float y = std::round((rect.h - words - side) / 2);
@@ -139,17 +133,23 @@ Item joinColumn(const Setting& setting, Rect rect) {
   putLineCentred(setting, item.shapes, {middle, y}, setting.words.say("wall.join"), label,
                  colours::ink2);
   y += label.line;
-  item.shapes.emplace_back(qrOf(setting, {std::round(middle - side / 2), y, side, side}));
+  item.shapes.emplace_back(pageCode(setting, {std::round(middle - side / 2), y, side, side}));
   y += side;
   putLineCentred(setting, item.shapes, {middle, y}, setting.input.address, address, colours::ink);
   y += address.line;
   putCode(setting, item.shapes, code, {std::round(middle - code.width / 2), y});
+  if (!code.code.empty()) y += code.style.line;
+  for (const CodeLine& line : wifi) {
+    putCode(setting, item.shapes, line, {std::round(middle - line.width / 2), y});
+    y += line.style.line;
+  }
   return item;
 }
 
 Item joinPanel(const Setting& setting, Rect rect) {
+  if (setting.input.wifi.known()) return welcomePanel(setting, rect);
   Item item = chromeItem("join", rect);
-  item.shapes.emplace_back(sheet(setting, rect, space::sheetRadius));
+  item.shapes.emplace_back(joinSheet(setting, rect, space::sheetRadius));
   const TextStyle title = setting.units.style(Role{36, 46, Weight::bold, -10});
   const TextStyle body = setting.units.style(Role{26, 36, Weight::medium});
   const TextStyle number = setting.units.style(Role{64, 74, Weight::bold, 40, true});
@@ -157,7 +157,7 @@ Item joinPanel(const Setting& setting, Rect rect) {
   const float inner = rect.w - 2 * pad;
   const TextStyle address =
       addressStyle(setting, Role{48, 58, Weight::bold, 0, true}, inner - 2 * setting.px(24));
-  const std::string code = codeOf(setting);
+  const std::string code = roomCode(setting);
   const Paragraph how = paragraph(setting, setting.words.say("wall.join.how"), body, inner);
   const Paragraph promise = paragraph(setting, setting.words.say("wall.join.promise"), body, inner);
   const float field = address.line + setting.px(24);
@@ -173,7 +173,7 @@ Item joinPanel(const Setting& setting, Rect rect) {
   putParagraph(item.shapes, how, {std::round(middle - how.width / 2), y}, colours::ink2,
                Align::centre);
   y += how.height;
-  item.shapes.emplace_back(qrOf(setting, {std::round(middle - side / 2), y, side, side}));
+  item.shapes.emplace_back(pageCode(setting, {std::round(middle - side / 2), y, side, side}));
   y += side;
   item.shapes.emplace_back(
       Box{{pad, y, inner, field}, setting.px(18), colours::ground, colours::none, 0, false, {}});

@@ -16,7 +16,8 @@ std::optional<Item> joinCard(const Setting& setting, Point corner);
 std::optional<Item> joinLine(const Setting& setting, Point corner);
 // Writing: a column, everything centred, as high as `rect`.
 Item joinColumn(const Setting& setting, Rect rect);
-// Waiting: the same with more words: what to do, the code large, the address in a field.
+// Waiting: the same with more words: what to do, the code large, the address in a field. Where the
+// room's Wi-Fi is known that comes first, with a code of its own.
 Item joinPanel(const Setting& setting, Rect rect);
 
 }  // namespace grappe::scene

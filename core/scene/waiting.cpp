@@ -5,6 +5,7 @@
 #include "scene/bunches.h"
 #include "scene/header.h"
 #include "scene/join_card.h"
+#include "scene/join_parts.h"
 
 namespace grappe::scene {
 
@@ -25,16 +26,27 @@ void putWaiting(const Setting& setting, Scene& scene, const WallContent& content
   const float top = setting.px(64);
   const bool upright = setting.width < setting.height;
   const bool join = joinable(setting);
+  const auto putReached = [&](const Rect& panel) {
+    if (!setting.input.reached) return;
+    scene.items.push_back(reachedLine(
+        setting, {panel.x, panel.y + panel.h + setting.px(10), panel.w, setting.px(36)}));
+  };
   Rect main{margin, top, setting.width - 2 * margin, setting.height - 2 * top};
   if (join && upright) {
-    const Rect panel{margin, setting.height - top - setting.px(700), main.w, setting.px(700)};
+    // A tall screen has more room for two codes.
+    const float tall = setting.input.wifi.known()
+                           ? std::clamp(main.h * 0.42F, setting.px(716), setting.px(770))
+                           : setting.px(700);
+    const Rect panel{margin, std::round(setting.height - top - tall), main.w, std::round(tall)};
     scene.items.push_back(joinPanel(setting, panel));
+    putReached(panel);
     main.h = panel.y - setting.px(48) - top;
   } else if (join) {
     const float width = std::min(setting.px(656), setting.width * 0.4F);
     const Rect panel{setting.width - setting.px(80) - width, top, width,
                      std::min(main.h, setting.px(952))};
     scene.items.push_back(joinPanel(setting, panel));
+    putReached(panel);
     main.w = panel.x - setting.px(64) - margin;
   }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scene/scene.h"
+#include "scene/wifi.h"
 #include "words/phrasebook.h"
 #include "workshop/state.h"
 
@@ -24,6 +25,8 @@ struct WallInput {
   // Notes and the titles of themes a quarter larger: for a long room, or eyes that want it. The
   // wall gives way sooner.
   bool largeText = false;
+  Wifi wifi{};           // of the room; shown where people join
+  bool reached = false;  // a device that is not this machine has come
 };
 
 // By phase: waiting, the question alone, large; writing, face-down piles by circle (or open);

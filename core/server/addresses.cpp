@@ -14,19 +14,6 @@ namespace grappe::server {
 
 namespace {
 
-struct Found {
-  int rank = 0;  // the lower the likelier
-  std::string interface;
-  std::string address;
-};
-
-int rankOf(std::string_view interface, std::string_view address) {
-  if (address.substr(0, 8) == "169.254.") return 3;
-  if (interface.front() == 'e') return 0;
-  if (interface.front() == 'w') return 1;
-  return 2;
-}
-
 std::string literal(const sockaddr& address) {
   sockaddr_in four{};
   std::memcpy(&four, &address, sizeof four);
@@ -36,6 +23,15 @@ std::string literal(const sockaddr& address) {
 }
 
 }  // namespace
+
+int rankOf(std::string_view interface, std::string_view literal) {
+  if (literal.starts_with("169.254.")) return 4;
+  // NetworkManager's own, for devices that join a network which this machine opens.
+  if (interface.starts_with('w') && literal.starts_with("10.42.")) return 0;
+  if (interface.starts_with('e')) return 1;
+  if (interface.starts_with('w')) return 2;
+  return 3;
+}
 
 bool leadsIntoRoom(std::string_view interface) {
   static constexpr std::array<std::string_view, 17> elsewhere = {
@@ -47,28 +43,24 @@ bool leadsIntoRoom(std::string_view interface) {
   });
 }
 
-std::vector<std::string> usableAddresses() {
+std::vector<Address> usableAddresses() {
   ifaddrs* list = nullptr;
-  std::vector<Found> found;
+  std::vector<Address> found;
   if (::getifaddrs(&list) == 0) {
     const std::unique_ptr<ifaddrs, void (*)(ifaddrs*)> owned(list, ::freeifaddrs);
     for (const ifaddrs* one = list; one != nullptr; one = one->ifa_next) {
       constexpr unsigned alive = IFF_UP | IFF_RUNNING;
       if (one->ifa_addr == nullptr || one->ifa_addr->sa_family != AF_INET) continue;
       if ((one->ifa_flags & alive) != alive || !leadsIntoRoom(one->ifa_name)) continue;
-      const std::string address = literal(*one->ifa_addr);
-      if (!address.empty()) {
-        found.push_back({rankOf(one->ifa_name, address), one->ifa_name, address});
-      }
+      std::string address = literal(*one->ifa_addr);
+      if (!address.empty()) found.push_back({one->ifa_name, std::move(address)});
     }
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Found& a, const Found& b) { return a.rank < b.rank; });
-  std::vector<std::string> addresses;
-  addresses.reserve(found.size());
-  for (const Found& one : found) addresses.push_back(one.address);
-  if (addresses.empty()) addresses.emplace_back("127.0.0.1");
-  return addresses;
+  std::stable_sort(found.begin(), found.end(), [](const Address& a, const Address& b) {
+    return rankOf(a.interface, a.literal) < rankOf(b.interface, b.literal);
+  });
+  if (found.empty()) found.push_back({"lo", "127.0.0.1"});
+  return found;
 }
 
 }  // namespace grappe::server

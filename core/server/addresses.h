@@ -7,10 +7,19 @@
 
 namespace grappe::server {
 
-// IPv4 literals, the likeliest first: of interfaces that are up and lead into a room, cable before
-// Wi-Fi as the system names them; then those that the machine gave itself (169.254…). Only loopback
-// where there is no other.
-std::vector<std::string> usableAddresses();
+struct Address {
+  std::string interface;  // "wlan0"; empty where none is known
+  std::string literal;    // "192.168.1.24"
+  friend bool operator==(const Address&, const Address&) = default;
+};
+
+// IPv4, the likeliest first: of interfaces that are up and lead into a room, a hotspot that this
+// machine opened itself, then cable before Wi-Fi as the system names them; then those that the
+// machine gave itself (169.254…). Only loopback where there is no other.
+std::vector<Address> usableAddresses();
+
+// The lower, the likelier the room's devices come by it.
+int rankOf(std::string_view interface, std::string_view literal);
 
 // Whether an interface of that name can lead into a room: not loopback, not a container's bridge, a
 // virtual machine's or a VPN's.

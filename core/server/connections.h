@@ -32,9 +32,12 @@ class Connections {
   virtual void over(const Connection* connection) = 0;
 
   virtual void report(const std::string& what) = 0;
+  // A request from another machine was understood.
+  virtual void reached() = 0;
 };
 
 bool isLoopback(const boost::asio::ip::tcp::socket& socket);
+bool isFromAnotherMachine(const boost::asio::ip::tcp::socket& socket);
 
 // Reads requests from the socket and answers them. (http_session.cpp)
 std::shared_ptr<Connection> makeHttpSession(boost::asio::ip::tcp::socket socket,

@@ -32,7 +32,10 @@ std::string bearer(std::string_view authorization) {
 class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
  public:
   HttpSession(boost::asio::ip::tcp::socket socket, Connections& connections)
-      : m_connections(connections), m_fromHere(isLoopback(socket)), m_stream(std::move(socket)) {}
+      : m_connections(connections),
+        m_fromHere(isLoopback(socket)),
+        m_fromElsewhere(isFromAnotherMachine(socket)),
+        m_stream(std::move(socket)) {}
 
   void start() {
     m_deadline = steady_clock::now() + m_connections.options().request;
@@ -68,6 +71,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
       refuseUnread(answerOf({Code::forbidden, "this kiosk does not go by that name"}));
       return;
     }
+    if (m_fromElsewhere && !anyName) m_connections.reached();
     if (m_request.path == "/api/live" && beast::websocket::is_upgrade(head)) {
       upgrade();
       return;
@@ -223,6 +227,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
   Connections& m_connections;
   const bool m_fromHere;
+  const bool m_fromElsewhere;
   beast::tcp_stream m_stream;
   beast::flat_buffer m_buffer;
   std::optional<http::request_parser<http::string_body>> m_parser;

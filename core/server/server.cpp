@@ -11,6 +11,7 @@
 #include "base/bounded_queue.h"
 #include "server/connections.h"
 #include "server/mailbox.h"
+#include "server/peer.h"
 
 namespace grappe::server {
 
@@ -45,11 +46,15 @@ bool isLoopback(const tcp::socket& socket) {
   error_code error;
   const auto peer = socket.remote_endpoint(error);
   if (error) return false;
-  const asio::ip::address address = peer.address();
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).is_loopback();
-  }
-  return address.is_loopback();
+  return isLoopback(peer.address());
+}
+
+bool isFromAnotherMachine(const tcp::socket& socket) {
+  error_code error;
+  const auto peer = socket.remote_endpoint(error);
+  if (error) return false;
+  const auto own = socket.local_endpoint(error);
+  return !error && isAnotherMachine(peer.address(), own.address());
 }
 
 class Server::Running final : public Loop, public Connections {
@@ -138,6 +143,11 @@ class Server::Running final : public Loop, public Connections {
   void report(const std::string& what) override {
     if (m_options.report) m_options.report(what);
   }
+  void reached() override {
+    if (m_reached) return;
+    m_reached = true;
+    if (m_options.reached) m_options.reached();
+  }
 
  private:
   void accept() {
@@ -199,6 +209,7 @@ class Server::Running final : public Loop, public Connections {
   std::shared_ptr<Mailbox> m_mailbox;
   BoundedQueue<Work> m_asideWork{1024};
   std::function<void()> m_unlisten;
+  bool m_reached = false;
   std::thread m_thread;
   std::thread m_aside;
   Live m_live;

@@ -27,6 +27,9 @@ struct Options {
   std::string controlToken;
   // What nobody else will tell: a handler that threw, accepting that failed. Any thread.
   std::function<void(std::string_view)> report;
+  // Called once, on the server's thread: a device that is not this machine has reached it by an
+  // address that the wall shows. It must only hand that on.
+  std::function<void()> reached;
 
   std::chrono::milliseconds request{15000};   // head and body of a request, and its answer
   std::chrono::milliseconds idle{60000};      // between two requests of a connection

@@ -61,6 +61,29 @@ TEST_CASE("how the screens are to look is remembered beside the monitor", "[comm
   CHECK(commands::parseSettings("large_text = 3").error().code == Code::malformed);
 }
 
+TEST_CASE("the room's Wi-Fi and the wall's address are remembered, and read by nobody else",
+          "[commands][settings]") {
+  Folder folder;
+  const fs::path file = folder.path / "kiosk.toml";
+  Settings wanted{"HDMI-1"};
+  wanted.wifi = {"Salle \"des\" fêtes", "a\\b;c,d:e'f"};
+  wanted.address = {"wlan0", "192.168.1.24"};
+  write(folder.path / "kiosk.toml.new", "left by a fall, open to all");
+  fs::permissions(folder.path / "kiosk.toml.new", fs::perms(0666));
+  REQUIRE(commands::saveSettings(file, wanted).has_value());
+  Heard heard;
+  CHECK(commands::loadSettings(file, heard.ear()) == wanted);
+  CHECK(heard.lines.empty());
+  CHECK(fs::status(file).permissions() == fs::perms(0600));
+  fs::permissions(file, fs::perms(0644));
+  wanted.wifi = {"Mairie", ""};
+  REQUIRE(commands::saveSettings(file, wanted).has_value());
+  CHECK(fs::status(file).permissions() == fs::perms(0600));
+  CHECK(commands::loadSettings(file, heard.ear()).wifi == scene::Wifi{"Mairie", ""});
+  CHECK(commands::settingsToml({}).find("wifi") == std::string::npos);
+  CHECK(commands::parseSettings("[wifi]\nname = 3").error().code == Code::malformed);
+}
+
 TEST_CASE("settings that cannot be read are left aside and say why", "[commands][settings]") {
   Folder folder;
   const fs::path file = folder.path / "kiosk.toml";

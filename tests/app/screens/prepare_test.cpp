@@ -1,5 +1,6 @@
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/screens/meeting_at_the_wall.h"
@@ -54,6 +55,7 @@ struct Preparing {
   float width = 1920, height = 1080;
   int walls = 0, rehearsals = 0;
   std::string pin;
+  scene::Wifi wifi;
   scene::Scene scene;
 
  private:
@@ -66,7 +68,11 @@ struct Preparing {
                                 m_ids,
                                 "2026-11-21",
                                 {[this] { ++walls; }, [this] { ++rehearsals; },
-                                 [this](const std::string& given) { pin = given; }}};
+                                 [this](const std::string& given) { pin = given; },
+                                 [this](const scene::Wifi& given) {
+                                   wifi = given;
+                                   screen.setWifi(given);
+                                 }}};
 };
 
 }  // namespace
@@ -85,6 +91,34 @@ TEST_CASE("title, place and day are changed by a tap and a line of words", "[scr
   CHECK(p.state().meeting()->place == "Maison de quartier, salle 2");
   p.tap("button:day.back");
   CHECK(p.state().meeting()->date == "2026-11-30");
+}
+
+TEST_CASE("the room's Wi-Fi is given by its name and password, and goes with its name",
+          "[screens]") {
+  Preparing p;
+  CHECK(p.item("button:edit:wifi").kind == scene::Kind::button);
+  p.tap("button:edit:wifi");
+  p.type(U"Salle");
+  CHECK(p.wifi == scene::Wifi{"Salle", ""});
+  p.tap("button:edit:wifi_password");
+  p.type(U"court");
+  CHECK(p.wifi.password.empty());
+  p.type(U"-mais-bon");
+  CHECK(p.wifi == scene::Wifi{"Salle", "court-mais-bon"});
+  p.tap("button:edit:wifi");
+  for (int at = 0; at < 5; ++at) p.screen.key({GLFW_KEY_BACKSPACE, 0, false});
+  p.type(U"");
+  CHECK(p.wifi == scene::Wifi{});
+  CHECK(std::none_of(p.scene.items.begin(), p.scene.items.end(),
+                     [](const scene::Item& one) { return one.action == "edit:wifi_password"; }));
+}
+
+TEST_CASE("the keyboard on the screen begins a password without a capital", "[screens]") {
+  Preparing p;
+  p.tap("button:edit:wifi", 1);
+  p.tap("button:key:a", 1);
+  p.tap("button:line.done", 1);
+  CHECK(p.wifi.name == "a");
 }
 
 TEST_CASE("a question is added, worded, given a guide and minutes, moved and taken away",

@@ -197,7 +197,7 @@ TEST_CASE("a kiosk starts with what a room needs, and stops twice", "[runtime]")
     CHECK(code.size() == 4);
     CHECK((*kiosk)->newPin().size() == 6);
     CHECK_FALSE(state->pinHash.text.empty());
-    CHECK((*kiosk)->addresses() == std::vector<std::string>{"127.0.0.1"});
+    CHECK((*kiosk)->addresses() == std::vector<server::Address>{{"", "127.0.0.1"}});
     CHECK((*kiosk)->url("127.0.0.1") ==
           "http://127.0.0.1:" + std::to_string((*kiosk)->port()) + "/");
     const auto room = server::get((*kiosk)->door(), "/api/room", "");
@@ -244,6 +244,17 @@ TEST_CASE("addresses are those that lead into the room", "[runtime]") {
   const auto addresses = server::usableAddresses();
   REQUIRE_FALSE(addresses.empty());
   if (addresses.size() > 1) {
-    CHECK(std::find(addresses.begin(), addresses.end(), "127.0.0.1") == addresses.end());
+    CHECK(std::none_of(addresses.begin(), addresses.end(),
+                       [](const server::Address& one) { return one.literal == "127.0.0.1"; }));
   }
+}
+
+TEST_CASE("the likeliest way in: a hotspot of one's own, cable, Wi-Fi, an address made up",
+          "[runtime]") {
+  using server::rankOf;
+  CHECK(rankOf("wlan0", "10.42.0.1") < rankOf("enp3s0", "192.168.1.24"));
+  CHECK(rankOf("enp3s0", "10.42.0.1") == rankOf("enp3s0", "192.168.1.24"));
+  CHECK(rankOf("enp3s0", "192.168.1.24") < rankOf("wlp2s0", "192.168.1.25"));
+  CHECK(rankOf("wlp2s0", "192.168.1.25") < rankOf("usb0", "192.168.42.129"));
+  CHECK(rankOf("usb0", "192.168.42.129") < rankOf("enp3s0", "169.254.7.9"));
 }

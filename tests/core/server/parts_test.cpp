@@ -7,6 +7,7 @@
 #include "server/limits.h"
 #include "server/mailbox.h"
 #include "server/own_notes.h"
+#include "server/peer.h"
 #include "server/presence.h"
 #include "server/roles.h"
 #include "server/wire.h"
@@ -94,6 +95,21 @@ TEST_CASE("the control token counts from this machine only", "[server]") {
   CHECK_FALSE(callerOf(state, "secret", false, "secret"));
   CHECK_FALSE(callerOf(state, "secre", true, "secret"));
   CHECK_FALSE(callerOf(state, "", true, ""));
+}
+
+TEST_CASE("another machine is neither loopback nor this one calling itself", "[server]") {
+  const auto at = [](const char* literal) { return boost::asio::ip::make_address(literal); };
+  CHECK(isAnotherMachine(at("192.168.1.50"), at("192.168.1.24")));
+  CHECK(isAnotherMachine(at("::ffff:192.168.1.50"), at("::ffff:192.168.1.24")));
+  CHECK(isAnotherMachine(at("fd00::50"), at("fd00::24")));
+  for (const char* own : {"127.0.0.1", "127.0.0.2", "::1", "::ffff:127.0.0.1"}) {
+    INFO(own);
+    CHECK_FALSE(isAnotherMachine(at(own), at("127.0.0.1")));
+    CHECK(isLoopback(at(own)));
+  }
+  CHECK_FALSE(isAnotherMachine(at("192.168.1.24"), at("192.168.1.24")));
+  CHECK_FALSE(isAnotherMachine(at("::ffff:192.168.1.24"), at("192.168.1.24")));
+  CHECK_FALSE(isLoopback(at("192.168.1.24")));
 }
 
 TEST_CASE("a device that comes back within the moment is not missed", "[server]") {
