@@ -188,6 +188,9 @@ bool TableComposers::key(const kiosk::Key& key, double now) {
   } else if (isEnter(key.key) && (control || !choosing)) {
     composer->touch(now);
     if (!key.repeat) layDown(*m_last);
+  } else if (control && (key.key == GLFW_KEY_HOME || key.key == GLFW_KEY_END)) {
+    composer->touch(now);
+    composer->caretTo(key.key == GLFW_KEY_HOME ? 0 : composer->field().text().size());
   } else if (control) {
     // What was done on the wall is not undone from within a sentence.
     return key.key == GLFW_KEY_Z || key.key == GLFW_KEY_Y;

@@ -84,7 +84,7 @@ class TableComposers {
   void perform(int place, const std::string& name, double now);
   void layDown(int place);
   void repeat(double now);
-  void moveCarets(const widgets::Frame& frame);
+  void layTexts(const widgets::Frame& frame);
   Composer* last();
 
   IdSource& m_ids;

@@ -50,7 +50,7 @@ void TableComposers::plan(const Frame& frame) {
   }
 }
 
-void TableComposers::moveCarets(const Frame& frame) {
+void TableComposers::layTexts(const Frame& frame) {
   for (const Touch& touch : std::exchange(m_touches, {})) {
     const TablePlace* place = placeOf(touch.place);
     if (place == nullptr) continue;
@@ -60,6 +60,13 @@ void TableComposers::moveCarets(const Frame& frame) {
     const scene::Rect text = composerText(frame, rect);
     const widgets::AreaText area = layArea(frame, composer.field(), text.w, text.h);
     composer.caretTo(byteAt(area, {at.x - text.x, at.y - text.y}));
+  }
+  for (const TablePlace& place : m_plan.places) {
+    Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
+    const scene::Rect text = composerText(frame, {});
+    const std::string& written = composer.field().text();
+    if (!composer.isOpen() || composer.lines().knows(written, text.w)) continue;
+    composer.lines().lay(written, text.w, layArea(frame, composer.field(), text.w, text.h).lines);
   }
 }
 
@@ -74,7 +81,7 @@ std::vector<scene::Item> TableComposers::items(const Frame& frame, const worksho
   repeat(now);
   closeIdle(now);
   const Frame sizedFrame = sized(frame, m_plan.unit);
-  moveCarets(sizedFrame);
+  layTexts(sizedFrame);
   const auto put = [&](std::vector<scene::Item> items, const TablePlace& place, scene::Rect rect) {
     items = turned(std::move(items), rect.centre(), place.angle());
     all.insert(all.end(), std::make_move_iterator(items.begin()),

@@ -270,6 +270,44 @@ TEST_CASE("N opens a composer for the real keyboard, whose letters are no shortc
   CHECK(wall.says("a"));
 }
 
+TEST_CASE("the arrows of a real keyboard go from line to line of the note", "[screens]") {
+  Table wall;
+  wall.open(0, atFoot);
+  // 502 pixels of 13 a letter: 39 begin on a line.
+  const std::u32string first(39, U'a');
+  const std::u32string second(39, U'b');
+  wall.type(first + second + U"ccc");
+  wall.key(GLFW_KEY_UP);
+  wall.type(U"1");
+  wall.key(GLFW_KEY_HOME);
+  wall.type(U"2");
+  wall.key(GLFW_KEY_UP);
+  wall.key(GLFW_KEY_HOME);
+  wall.type(U"3");
+  wall.key(GLFW_KEY_DOWN);
+  wall.key(GLFW_KEY_DOWN);
+  wall.key(GLFW_KEY_DOWN);
+  wall.type(U"4");
+  wall.key(GLFW_KEY_HOME, GLFW_MOD_CONTROL);
+  wall.type(U"5");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  REQUIRE(wall.meeting.all<AddNote>().size() == 1);
+  CHECK(wall.meeting.all<AddNote>()[0].text ==
+        "53" + std::string(39, 'a') + "2bbb1" + std::string(36, 'b') + "ccc4");
+}
+
+TEST_CASE("the keys on the screen set the spaces of French, a real keyboard none", "[screens]") {
+  Table wall;
+  wall.open(0, atFoot);
+  wall.type(U"Non ?");
+  wall.button(0, "key:signs");
+  wall.button(0, "key:space");
+  wall.write(0, {"?"});
+  wall.key(GLFW_KEY_ENTER);
+  REQUIRE(wall.meeting.all<AddNote>().size() == 1);
+  CHECK(wall.meeting.all<AddNote>()[0].text == "Non ?\u202F?");
+}
+
 TEST_CASE("the mouse pressed elsewhere gives the keys back to the wall", "[screens]") {
   Table wall;
   wall.type(U"n");
