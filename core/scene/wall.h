@@ -1,7 +1,9 @@
 // The wall of one question as a scene. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "scene/scene.h"
 #include "words/phrasebook.h"
@@ -24,6 +26,9 @@ struct WallInput {
   // Notes and the titles of themes a quarter larger: for a long room, or eyes that want it. The
   // wall gives way sooner.
   bool largeText = false;
+  // Set where the screen lies flat, a table that people stand around: what they write on lies over
+  // the wall there. While notes are face down they then lie in a ring, to be read from all sides.
+  std::optional<std::vector<Rect>> table{};
 };
 
 // By phase: waiting, the question alone, large; writing, face-down piles by circle (or open);
