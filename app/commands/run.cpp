@@ -114,9 +114,11 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
            all.highContrast = look.highContrast;
            all.largeText = look.largeText;
            all.reducedMotion = look.reducedMotion;
+           all.touchTable = look.table;
          });
        }});
-  sitting.setLook({settings.highContrast, settings.largeText, settings.reducedMotion});
+  sitting.setLook(
+      {settings.highContrast, settings.largeText, settings.reducedMotion, settings.touchTable});
   const StopSignals signals([&sitting] { sitting.stop(); });
   const auto opened = open(sitting, console, file, supervised);
   if (!opened) return console.refused(file, opened.error());

@@ -16,6 +16,7 @@ struct Settings {
   bool highContrast = false;
   bool largeText = false;
   bool reducedMotion = false;  // places change at once
+  bool touchTable = false;     // the screen lies flat, people stand around it
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

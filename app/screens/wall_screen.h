@@ -71,7 +71,10 @@ class WallScreen final : public kiosk::Screen {
     std::function<void(const Look&)> look;  // somebody wants it so; comes back by setLook
   };
   void setDoors(Doors doors) { m_doors = std::move(doors); }
-  void setLook(const Look& look) { m_look = look; }
+  void setLook(const Look& look) {
+    m_look = look;
+    m_table.setTable(look.table);
+  }
 
   // The window is asked to close: asks the people first, and for the PIN where the workshop has one
   // and somebody can check it; whether it is right comes to pinChecked.
@@ -104,6 +107,7 @@ class WallScreen final : public kiosk::Screen {
     workshop::NoteId newest;
     int page = 0;
     bool largeText = false;
+    std::optional<std::vector<scene::Rect>> table;  // what lies over it
     friend bool operator==(const LaidOut&, const LaidOut&) = default;
   };
 

@@ -49,6 +49,7 @@ void WallScreen::changeLook(const std::string& action) {
   if (action == "look.contrast") look.highContrast = !look.highContrast;
   if (action == "look.large") look.largeText = !look.largeText;
   if (action == "look.calm") look.reducedMotion = !look.reducedMotion;
+  if (action == "look.table") look.table = !look.table;
   if (m_doors.look) {
     m_doors.look(look);
   } else {
@@ -138,6 +139,10 @@ void WallScreen::setRule(const std::string& action) {
 void WallScreen::dressTimer(scene::Scene& scene, const widgets::Frame& frame) {
   if (!m_shown || !m_shown->timer) return;
   for (scene::Item& item : scene.items) {
+    if (item.key.starts_with("timer:table")) {
+      item.shapes =
+          widgets::tableTimer(frame, item.rect, *m_shown->timer, m_clock, item.angle == 0);
+    }
     if (item.key != "timer") continue;
     const bool writes = m_phase == workshop::Phase::writing;
     item.shapes = widgets::timerFace(frame, {0, 0, item.rect.w, item.rect.h}, *m_shown->timer,
@@ -149,7 +154,8 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
   const workshop::Question* current = question();
   if (current == nullptr) return;
   const auto add = [&](std::vector<scene::Item> items) { append(scene, std::move(items)); };
-  if (m_timerPanel && m_strip.shown(m_now)) add(timerPanel(frame, *m_shown, current, m_pressing));
+  if (m_timerPanel && m_strip.shown(m_now))
+    add(timerPanel(m_table.above(frame, true), *m_shown, current, m_pressing));
   if (m_voteSheet.isOpen() && !current->vote) m_voteSheet.close();
   if (m_voteSheet.isOpen()) add(m_voteSheet.items(frame, *current, m_pressing));
   if (m_doors.endRehearsal) add(rehearsalBanner(frame, m_pressing));
@@ -162,6 +168,9 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     is("contrast", m_look.highContrast);
     is("large", m_look.largeText);
     is("calm", m_look.reducedMotion);
+    tools.push_back({"look.table", m_words.say("kiosk.look.table"),
+                     m_words.say(m_look.table ? "kiosk.look.table.on" : "kiosk.look.table.off"),
+                     m_look.table, false});
     const auto door = [&](const char* name, const std::function<void()>& there) {
       if (!there) return;
       tools.push_back({"door." + std::string(name),
