@@ -234,7 +234,7 @@ Frame TableComposers::above(const Frame& frame, bool tabs) const {
     const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
     if (composer.isOpen()) {
       foot = std::max(foot, frame.height - rectOf(place, composerHeight(composer, *m_state)).y);
-    } else if (tabs && m_lift > 0 && showsTab(place)) {
+    } else if (tabs && showsTab(place)) {
       foot = std::max(foot, frame.px(composerTabSeen));
     }
   }

@@ -267,8 +267,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   dressFacilitating(scene, frame);
   append(scene, std::move(search));
   if (m_help) append(scene, shortcutsSheet(frame));
-  float bottom = m_table.bottom(frame.height - frame.px(104));
-  if (m_strip.shown(m_now)) bottom = m_table.above(frame, true).height - frame.px(104);
+  // Whether the controls show or not: what is pressed there does not move away.
+  float bottom = m_table.above(frame, true).height - frame.px(104);
   if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));
