@@ -65,12 +65,10 @@ class TableComposers {
                                  const workshop::StatePtr& real, double now);
   // When it looks different by itself; 0: never.
   double until() const;
-  // The highest that is free over the composers at the foot, for what floats there.
-  float bottom(float wanted) const;
   // How high the controls at the foot are, in window pixels: the tab there stands upon them.
   void liftTab(float height) { m_lift = height; }
   // The frame without the composers along its lower edge, for what stands there; with `tabs`,
-  // without a tab that was lifted, too.
+  // without the tab there, too.
   widgets::Frame above(const widgets::Frame& frame, bool tabs) const;
   bool anyOpen() const;
   // A composer that is open, or a tab.

@@ -217,16 +217,6 @@ double TableComposers::until() const {
   return next;
 }
 
-float TableComposers::bottom(float wanted) const {
-  for (const TablePlace& place : m_plan.places) {
-    const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
-    if (place.side != Side::south || !composer.isOpen() || !m_state) continue;
-    const scene::Rect rect = rectOf(place, composerHeight(composer, *m_state));
-    wanted = std::min(wanted, rect.y - m_plan.margin);
-  }
-  return wanted;
-}
-
 Frame TableComposers::above(const Frame& frame, bool tabs) const {
   float foot = 0;
   for (const TablePlace& place : m_plan.places) {
