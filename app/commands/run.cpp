@@ -107,6 +107,7 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
            all.highContrast = look.highContrast;
            all.largeText = look.largeText;
            all.reducedMotion = look.reducedMotion;
+           all.touchTable = look.table;
          });
        },
        [&](const scene::Wifi& wifi) { remember(console, [&](Settings& all) { all.wifi = wifi; }); },
@@ -114,7 +115,8 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
          remember(console, [&](Settings& all) { all.address = address; });
        }});
   sitting.setPlace(settings.wifi, wantedAddress(options.serving, settings));
-  sitting.setLook({settings.highContrast, settings.largeText, settings.reducedMotion});
+  sitting.setLook(
+      {settings.highContrast, settings.largeText, settings.reducedMotion, settings.touchTable});
   const StopSignals signals([&sitting] { sitting.stop(); });
   const auto opened = open(sitting, console, file, supervised);
   if (!opened) return console.refused(file, opened.error());

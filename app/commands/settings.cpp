@@ -15,10 +15,11 @@ namespace grappe::commands {
 namespace fs = std::filesystem;
 
 namespace {
-std::array<std::pair<std::string_view, bool*>, 3> switches(Settings& settings) {
+std::array<std::pair<std::string_view, bool*>, 4> switches(Settings& settings) {
   return {{{"high_contrast", &settings.highContrast},
            {"large_text", &settings.largeText},
-           {"reduced_motion", &settings.reducedMotion}}};
+           {"reduced_motion", &settings.reducedMotion},
+           {"touch_table", &settings.touchTable}}};
 }
 
 // The texts, by the table that they stand in ("": none) and their name there.

@@ -18,6 +18,7 @@ struct Settings {
   bool highContrast = false;
   bool largeText = false;
   bool reducedMotion = false;  // places change at once
+  bool touchTable = false;     // the screen lies flat, people stand around it
   scene::Wifi wifi{};          // of the room that this machine stands in
   server::Address address{};   // that somebody chose for the wall; empty: the likeliest
   friend bool operator==(const Settings&, const Settings&) = default;

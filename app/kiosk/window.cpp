@@ -90,12 +90,13 @@ void Window::listen() {
     // A window that comes under a mouse at rest is told where it is.
     if (own.m_mouse && *own.m_mouse != pointer.at) own.m_cursor.mouseUsed(glfwGetTime());
     own.m_mouse = pointer.at;
-    own.remember(pointer);
+    if (!own.m_touch || own.m_shadow.isTheMouses(glfwGetTime())) own.remember(pointer);
   });
   glfwSetMouseButtonCallback(m_window, [](GLFWwindow* window, int button, int action, int) {
     Pointer pointer;
     pointer.kind = action == GLFW_PRESS ? Pointer::Kind::down : Pointer::Kind::up;
     pointer.button = button;
+    windowOf(window).m_shadow.button(action == GLFW_PRESS);
     windowOf(window).m_cursor.mouseUsed(glfwGetTime());
     pointer.at = cursorOf(window);
     windowOf(window).remember(pointer);
@@ -188,6 +189,7 @@ std::vector<Input> Window::takeInput() {
     for (const Pointer& pointer : m_touch->take()) {
       m_input.emplace_back(pointer);
       m_cursor.touched();
+      m_shadow.touched(glfwGetTime());
     }
     settleCursor();
   }

@@ -11,6 +11,7 @@
 
 #include "base/refusal.h"
 #include "kiosk/cursor_rest.h"
+#include "kiosk/finger_shadow.h"
 #include "kiosk/monitor_watch.h"
 #include "kiosk/shape_batch.h"
 #include "kiosk/touch_input.h"
@@ -102,6 +103,7 @@ class Window {
   bool m_touched = true;
   bool m_closeWish = false;
   CursorRest m_cursor;
+  FingerShadow m_shadow;
   bool m_cursorShown = true;
   std::optional<scene::Point> m_mouse;
   std::unique_ptr<MonitorWatch> m_monitors;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "screens/title_field.h"
+#include "widgets/french_spaces.h"
 
 namespace grappe::screens {
 
@@ -40,11 +41,12 @@ void Composer::close() {
 void Composer::typed(std::string_view text, double now) {
   // The text that is under way is not to be changed: it would be lost, or sent twice.
   if (isUnderWay()) return;
-  m_field.insert(text);
+  widgets::typeOn(m_field, m_keyboard.language(), text);
   edited(now);
 }
 
 void Composer::edited(double now) {
+  m_lines.forget();
   m_touched = m_caretSince = now;
   m_remark.reset();
   if (m_field.empty()) {
@@ -101,9 +103,36 @@ void Composer::key(int key, double now) {
     return;
   }
   if (isUnderWay()) return;
+  if (goesByLine(key)) return;
+  m_lines.forget();
   const std::string before = m_field.text();
   editWith(m_field, key);
   if (m_field.text() != before) edited(now);
+}
+
+bool Composer::goesByLine(int key) {
+  const std::size_t caret = m_field.caret();
+  switch (key) {
+    case GLFW_KEY_UP:
+      m_field.caretTo(m_lines.up(caret));
+      return true;
+    case GLFW_KEY_DOWN:
+      m_field.caretTo(m_lines.down(caret));
+      return true;
+    case GLFW_KEY_HOME:
+      caretTo(m_lines.home(caret));
+      return true;
+    case GLFW_KEY_END:
+      caretTo(m_lines.end(caret));
+      return true;
+    default:
+      return false;
+  }
+}
+
+void Composer::caretTo(std::size_t byte) {
+  m_lines.forget();
+  m_field.caretTo(byte);
 }
 
 void Composer::character(char32_t character, double now) {

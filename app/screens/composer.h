@@ -11,6 +11,7 @@
 #include "base/refusal.h"
 #include "scene/scene.h"
 #include "widgets/keyboard.h"
+#include "widgets/line_moves.h"
 #include "widgets/text_field.h"
 #include "workshop/command.h"
 #include "workshop/state.h"
@@ -38,7 +39,9 @@ class Composer {
   void touch(double now) { m_touched = now; }
   void showKeys() { m_keys = true; }
   // The caret to where the field was touched; `byte` of the text.
-  void caretTo(std::size_t byte) { m_field.caretTo(byte); }
+  void caretTo(std::size_t byte);
+  // How the text stands in its lines, for the keys that go from line to line.
+  widgets::LineMoves& lines() { return m_lines; }
 
   // Follows the workshop: a note that has arrived leaves the field free for the next, a circle
   // that is gone is not spoken for.
@@ -71,6 +74,7 @@ class Composer {
  private:
   void typed(std::string_view text, double now);
   void edited(double now);
+  bool goesByLine(int key);
   void next(bool late);
 
   bool m_open = false;
@@ -78,6 +82,7 @@ class Composer {
   double m_touched = 0;
   double m_caretSince = 0;  // the caret is lit anew with every key
   widgets::TextField m_field{{}, limit};
+  widgets::LineMoves m_lines;
   widgets::Keyboard m_keyboard{widgets::tableKeys};
   workshop::CircleId m_circle;      // empty: not chosen
   workshop::QuestionId m_question;  // that the draft was begun for; empty: none yet

@@ -12,10 +12,10 @@ using widgets::Frame;
 namespace colour = widgets::colour;
 
 constexpr float size = 26;
-constexpr float unseen = 14;
+constexpr float unseen = composerTabTall - composerTabSeen;
 constexpr float pad = 26, gap = 14, sign = 22;
 
-std::string words(const Frame& frame, const Composer& composer) {
+std::string wordsOf(const Frame& frame, const Composer& composer) {
   return frame.words.say(composer.hasDraft() ? "kiosk.table.resume" : "kiosk.table.write");
 }
 
@@ -31,14 +31,16 @@ void putPlus(const Frame& frame, scene::Item& item, scene::Rect rect) {
 
 }  // namespace
 
-float composerTabWidth(const Frame& frame, const Composer& composer) {
-  return 2 * frame.px(pad) + frame.px(sign) + frame.px(gap) + frame.px(4) +
-         widgets::lineWidth(frame, words(frame, composer), size, scene::Weight::semibold);
+float composerTabWidth(const Frame& frame, const Composer& composer, bool words) {
+  const float bare = 2 * frame.px(pad) + frame.px(sign);
+  if (!words) return bare;
+  return bare + frame.px(gap) + frame.px(4) +
+         widgets::lineWidth(frame, wordsOf(frame, composer), size, scene::Weight::semibold);
 }
 
 scene::Item composerTab(const Frame& frame, const Composer& composer, const workshop::State& state,
                         scene::Rect rect, const widgets::Pressing& pressing,
-                        const std::string& prefix) {
+                        const std::string& prefix, bool words) {
   const std::string action = prefix + "open";
   scene::Item tab =
       widgets::panelItem(frame, "button:" + action, rect, 22, colour::paper, widgets::Layers::hand);
@@ -61,9 +63,10 @@ scene::Item composerTab(const Frame& frame, const Composer& composer, const work
   } else {
     putPlus(frame, tab, icon);
   }
+  if (!words) return tab;
   const float left = icon.x + side + frame.px(gap);
   tab.shapes.emplace_back(widgets::label(frame, {left, top, rect.w - left, seen - top},
-                                         words(frame, composer), size, scene::Weight::semibold,
+                                         wordsOf(frame, composer), size, scene::Weight::semibold,
                                          colour::ink));
   return tab;
 }

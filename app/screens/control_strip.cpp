@@ -217,7 +217,7 @@ std::vector<scene::Item> ControlStrip::items(const widgets::Frame& frame,
   }
   const float high = tall + 2 * pad;
   float x = std::round((frame.width - wide) / 2);
-  const float y = frame.height - high - frame.px(8);
+  const float y = frame.height - height(frame);
   std::vector<scene::Item> items{widgets::panelItem(frame, "strip", {x, y, wide, high}, 26,
                                                     colour::panel, widgets::Layers::hand)};
   x += pad;

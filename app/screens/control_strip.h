@@ -31,6 +31,9 @@ class ControlStrip {
   bool shown(double now) const { return m_focus != none || now < m_until; }
   double until() const { return m_until; }
 
+  // From the screen's lower edge, in window pixels.
+  static float height(const widgets::Frame& frame) { return frame.px(88); }
+
   // Tab and Shift+Tab.
   void focusNext(bool back);
   bool isFocused() const { return m_focus != none; }

@@ -7,6 +7,7 @@
 
 #include "screens/theme_sheet_look.h"
 #include "screens/title_field.h"
+#include "widgets/french_spaces.h"
 
 namespace grappe::screens {
 
@@ -29,7 +30,7 @@ void LineEditor::open(Line line, bool touch) {
 void LineEditor::insert(std::string_view text) {
   const bool figures =
       std::all_of(text.begin(), text.end(), [](char one) { return one >= '0' && one <= '9'; });
-  if (!m_line.digits || figures) m_field.insert(text);
+  if (!m_line.digits || figures) widgets::typeOn(m_field, m_keyboard.language(), text);
 }
 
 std::optional<std::string> LineEditor::press(std::string_view action) {

@@ -7,6 +7,7 @@ struct Look {
   bool highContrast = false;
   bool largeText = false;
   bool reducedMotion = false;
+  bool table = false;  // it lies flat: people stand around it, and write at all four sides
   friend bool operator==(const Look&, const Look&) = default;
 };
 

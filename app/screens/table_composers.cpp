@@ -7,6 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "screens/composer_look.h"
+
 namespace grappe::screens {
 
 namespace {
@@ -147,9 +149,18 @@ bool TableComposers::isFree(const TablePlace& place) const {
   });
 }
 
+bool TableComposers::covers(scene::Point at) const {
+  return std::any_of(m_plan.places.begin(), m_plan.places.end(), [&](const TablePlace& place) {
+    const auto number = static_cast<std::size_t>(place.number());
+    if (!m_composers[number].isOpen()) return m_tabs[number].contains(at);
+    return m_state && coveredBy(place, rectOf(place, composerHeight(m_composers[number], *m_state)))
+                          .contains(at);
+  });
+}
+
 void TableComposers::tapped(scene::Point at, double now) {
   if (!takesNotes()) return;
-  const Side side = nearestSide(m_plan, at);
+  const Side side = m_table ? nearestSide(m_plan, at) : Side::south;
   const bool level = side == Side::south || side == Side::north;
   const float along = level ? at.x : at.y;
   const TablePlace* nearest = nullptr;
@@ -188,6 +199,9 @@ bool TableComposers::key(const kiosk::Key& key, double now) {
   } else if (isEnter(key.key) && (control || !choosing)) {
     composer->touch(now);
     if (!key.repeat) layDown(*m_last);
+  } else if (control && (key.key == GLFW_KEY_HOME || key.key == GLFW_KEY_END)) {
+    composer->touch(now);
+    composer->caretTo(key.key == GLFW_KEY_HOME ? 0 : composer->field().text().size());
   } else if (control) {
     // What was done on the wall is not undone from within a sentence.
     return key.key == GLFW_KEY_Z || key.key == GLFW_KEY_Y;

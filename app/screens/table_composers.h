@@ -52,14 +52,27 @@ class TableComposers {
   // that was written here.
   bool refused(const workshop::NoteId& note, Code code);
 
+  // Whether people stand around the screen; else they write at its foot alone.
+  void setTable(bool table);
+  // What they write on lies over the wall, and the tabs; nothing on a screen that stands upright.
+  std::optional<std::vector<scene::Rect>> taken(float width, float height,
+                                                const workshop::StatePtr& shown, double now);
+  // The wall as it is laid out: no tab comes to lie over its words.
+  void keepClear(const scene::Scene& wall);
+
   // For every frame. `shown` has what is under way on it, `real` is the log's.
   std::vector<scene::Item> items(const widgets::Frame& frame, const workshop::StatePtr& shown,
                                  const workshop::StatePtr& real, double now);
   // When it looks different by itself; 0: never.
   double until() const;
-  // The highest that is free over the composers at the foot, for what floats there.
-  float bottom(float wanted) const;
+  // How high the controls at the foot are, in window pixels: the tab there stands upon them.
+  void liftTab(float height) { m_lift = height; }
+  // The frame without the composers along its lower edge, for what stands there; with `tabs`,
+  // without the tab there, too.
+  widgets::Frame above(const widgets::Frame& frame, bool tabs) const;
   bool anyOpen() const;
+  // A composer that is open, or a tab.
+  bool covers(scene::Point at) const;
 
   WallTaps& taps() { return m_taps; }
 
@@ -73,7 +86,14 @@ class TableComposers {
     scene::Point at;
   };
 
-  void plan(const widgets::Frame& frame);
+  void plan(float width, float height, float scale);
+  bool showsTab(const TablePlace& place) const;
+  struct Tab {
+    TablePlace place;
+    float wide = 0;
+    bool words = true;
+  };
+  Tab tabAt(const widgets::Frame& frame, const TablePlace& place) const;
   bool takesNotes() const;
   const TablePlace* placeOf(int number) const;
   bool isFree(const TablePlace& place) const;
@@ -84,7 +104,7 @@ class TableComposers {
   void perform(int place, const std::string& name, double now);
   void layDown(int place);
   void repeat(double now);
-  void moveCarets(const widgets::Frame& frame);
+  void layTexts(const widgets::Frame& frame);
   Composer* last();
 
   IdSource& m_ids;
@@ -97,6 +117,11 @@ class TableComposers {
   std::vector<Touch> m_touches;  // of fields: the caret goes there once the text is laid out
   std::optional<int> m_last;     // the place that real keys go to
   WallTaps m_taps;
+  std::array<scene::Rect, 8> m_tabs{};  // as they were drawn last
+  float m_lift = 0;
+  bool m_table = false;
+  bool m_planned = false;            // for m_table as it is
+  std::vector<scene::Rect> m_words;  // of the wall: what is read there
   double m_now = 0;
 };
 

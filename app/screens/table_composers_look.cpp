@@ -17,6 +17,8 @@ using widgets::Frame;
 
 constexpr double caretBlink = 0.53;  // seconds lit, and dark
 constexpr float hidden = 24;         // of a tab, beyond the edge: it grows out of it
+constexpr float tabAbout = 300;      // how wide one is, for what keeps clear of it
+constexpr float tabStep = 16;        // by which one moves aside
 
 // The same frame at the size of the composers.
 Frame sized(const Frame& frame, float unit) {
@@ -30,15 +32,21 @@ std::string prefixOf(const TablePlace& place) {
 
 }  // namespace
 
-void TableComposers::plan(const Frame& frame) {
-  if (m_plan.width == frame.width && m_plan.height == frame.height) return;
-  m_plan = tablePlan(frame.width, frame.height, frame.units.scale());
-  // On another screen there may be fewer places: no draft is left at one that is gone.
-  for (std::size_t at = 0; at < m_composers.size(); at += 2) {
-    Composer& kept = m_composers[at];
-    Composer& gone = m_composers[at + 1];
-    if (placeOf(static_cast<int>(at) + 1) == nullptr && gone.hasDraft() && !kept.hasDraft()) {
-      std::swap(kept, gone);
+void TableComposers::plan(float width, float height, float scale) {
+  if (m_plan.width == width && m_plan.height == height && m_planned) return;
+  m_plan = tablePlan(width, height, scale);
+  m_planned = true;
+  if (!m_table) {
+    std::erase_if(m_plan.places, [](const TablePlace& one) { return one.side != Side::south; });
+  }
+  // There may be fewer places now: no draft is left at one that is gone.
+  for (std::size_t at = 0; at < m_composers.size(); ++at) {
+    if (placeOf(static_cast<int>(at)) != nullptr || !m_composers[at].hasDraft()) continue;
+    for (const TablePlace& place : m_plan.places) {
+      Composer& kept = m_composers[static_cast<std::size_t>(place.number())];
+      if (kept.isOpen() || kept.hasDraft() || kept.isUnderWay()) continue;
+      std::swap(kept, m_composers[at]);
+      break;
     }
   }
   for (std::size_t at = 0; at < m_composers.size(); ++at) {
@@ -50,7 +58,92 @@ void TableComposers::plan(const Frame& frame) {
   }
 }
 
-void TableComposers::moveCarets(const Frame& frame) {
+void TableComposers::setTable(bool table) {
+  if (table != m_table) m_planned = false;
+  m_table = table;
+}
+
+std::optional<std::vector<scene::Rect>> TableComposers::taken(float width, float height,
+                                                              const workshop::StatePtr& shown,
+                                                              double now) {
+  if (!m_table) return std::nullopt;
+  m_state = shown;
+  m_now = now;
+  const scene::Units units(width, height);
+  plan(width, height, units.scale());
+  closeIdle(now);
+  std::vector<scene::Rect> rects;
+  for (const TablePlace& place : m_plan.places) {
+    if (m_composers[static_cast<std::size_t>(place.number())].isOpen()) {
+      rects.push_back(coveredBy(place, rectOf(place, composerTall)));
+    } else if (showsTab(place)) {
+      rects.push_back(coveredBy(
+          place, uprightAt(m_plan, place, units.px(tabAbout), units.px(composerTabTall), 0)));
+    }
+  }
+  return rects;
+}
+
+void TableComposers::keepClear(const scene::Scene& wall) {
+  const float band = composerTabTall * wall.scale;
+  const scene::Rect inner{band, band, wall.width - 2 * band, wall.height - 2 * band};
+  const auto atEdge = [&](scene::Rect one) {
+    return one.x < inner.x || one.y < inner.y || one.x + one.w > inner.x + inner.w ||
+           one.y + one.h > inner.y + inner.h;
+  };
+  m_words.clear();
+  for (const scene::Item& item : wall.items) {
+    if (!atEdge(item.rect)) continue;
+    for (const scene::Shape& shape : item.shapes) {
+      scene::Rect own;
+      if (const auto* text = std::get_if<scene::Text>(&shape)) own = text->rect;
+      if (const auto* mark = std::get_if<scene::Mark>(&shape)) own = mark->rect;
+      if (const auto* code = std::get_if<scene::QrCode>(&shape)) own = code->rect;
+      if (own.w <= 0) continue;
+      const bool over = std::abs(item.angle) > 90;  // upside down
+      own.x = item.rect.x + (over ? item.rect.w - own.x - own.w : own.x);
+      own.y = item.rect.y + (over ? item.rect.h - own.y - own.h : own.y);
+      if (atEdge(own)) m_words.push_back(own);
+    }
+  }
+}
+
+bool TableComposers::showsTab(const TablePlace& place) const {
+  const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
+  return (m_table || m_taps.anyFinger()) && (takesNotes() || composer.hasDraft()) && isFree(place);
+}
+
+// In the middle of its place, or as near to that as no word of the wall lies under it.
+TableComposers::Tab TableComposers::tabAt(const Frame& frame, const TablePlace& place) const {
+  const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
+  const bool level = place.side == Side::south || place.side == Side::north;
+  const bool alone = std::count_if(m_plan.places.begin(), m_plan.places.end(),
+                                   [&](const auto& one) { return one.side == place.side; }) == 1;
+  const float length = alone ? (level ? m_plan.width : m_plan.height) : composerWide * m_plan.unit;
+  const float step = frame.px(tabStep);
+  Tab tab;
+  for (const bool words : {true, false}) {
+    tab.words = words;
+    tab.wide = composerTabWidth(frame, composer, words);
+    const float most = length / 2 - tab.wide / 2 - frame.px(tabStep);
+    for (float off = 0; off <= most; off += step) {
+      for (const float side : {off, -off}) {
+        tab.place = place;
+        tab.place.along += side;
+        const scene::Rect seen = coveredBy(
+            tab.place, uprightAt(m_plan, tab.place, tab.wide, frame.px(composerTabSeen), 0));
+        if (std::none_of(m_words.begin(), m_words.end(),
+                         [&](scene::Rect one) { return overlap(one, seen); })) {
+          return tab;
+        }
+      }
+    }
+  }
+  tab.place = place;
+  return tab;
+}
+
+void TableComposers::layTexts(const Frame& frame) {
   for (const Touch& touch : std::exchange(m_touches, {})) {
     const TablePlace* place = placeOf(touch.place);
     if (place == nullptr) continue;
@@ -61,6 +154,13 @@ void TableComposers::moveCarets(const Frame& frame) {
     const widgets::AreaText area = layArea(frame, composer.field(), text.w, text.h);
     composer.caretTo(byteAt(area, {at.x - text.x, at.y - text.y}));
   }
+  for (const TablePlace& place : m_plan.places) {
+    Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
+    const scene::Rect text = composerText(frame, {});
+    const std::string& written = composer.field().text();
+    if (!composer.isOpen() || composer.lines().knows(written, text.w)) continue;
+    composer.lines().lay(written, text.w, layArea(frame, composer.field(), text.w, text.h).lines);
+  }
 }
 
 std::vector<scene::Item> TableComposers::items(const Frame& frame, const workshop::StatePtr& shown,
@@ -69,17 +169,18 @@ std::vector<scene::Item> TableComposers::items(const Frame& frame, const worksho
   m_state = shown;
   std::vector<scene::Item> all;
   if (!shown || !real) return all;
-  plan(frame);
+  plan(frame.width, frame.height, frame.units.scale());
   for (Composer& composer : m_composers) composer.follow(*real);
   repeat(now);
   closeIdle(now);
   const Frame sizedFrame = sized(frame, m_plan.unit);
-  moveCarets(sizedFrame);
+  layTexts(sizedFrame);
   const auto put = [&](std::vector<scene::Item> items, const TablePlace& place, scene::Rect rect) {
     items = turned(std::move(items), rect.centre(), place.angle());
     all.insert(all.end(), std::make_move_iterator(items.begin()),
                std::make_move_iterator(items.end()));
   };
+  m_tabs = {};
   for (const TablePlace& place : m_plan.places) {
     const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
     if (composer.isOpen()) {
@@ -88,11 +189,14 @@ std::vector<scene::Item> TableComposers::items(const Frame& frame, const worksho
           std::fmod(std::max(0.0, now - composer.caretSince()), 2 * caretBlink) < caretBlink;
       put(composerItems(sizedFrame, composer, *shown, rect, m_pressing, {prefixOf(place), lit}),
           place, rect);
-    } else if (m_taps.anyFinger() && (takesNotes() || composer.hasDraft()) && isFree(place)) {
-      const float wide = composerTabWidth(frame, composer);
-      const scene::Rect rect =
-          uprightAt(m_plan, place, wide, frame.px(composerTabTall + hidden), -frame.px(hidden));
-      put({composerTab(frame, composer, *shown, rect, m_pressing, prefixOf(place))}, place, rect);
+    } else if (showsTab(place)) {
+      const Tab tab = tabAt(frame, place);
+      scene::Rect rect = uprightAt(m_plan, tab.place, tab.wide, frame.px(composerTabTall + hidden),
+                                   -frame.px(hidden));
+      if (place.side == Side::south) rect.y -= m_lift;
+      m_tabs[static_cast<std::size_t>(place.number())] = coveredBy(tab.place, rect);
+      put({composerTab(frame, composer, *shown, rect, m_pressing, prefixOf(place), tab.words)},
+          tab.place, rect);
     }
   }
   return all;
@@ -113,14 +217,18 @@ double TableComposers::until() const {
   return next;
 }
 
-float TableComposers::bottom(float wanted) const {
+Frame TableComposers::above(const Frame& frame, bool tabs) const {
+  float foot = 0;
   for (const TablePlace& place : m_plan.places) {
+    if (place.side != Side::south || !m_state) continue;
     const Composer& composer = m_composers[static_cast<std::size_t>(place.number())];
-    if (place.side != Side::south || !composer.isOpen() || !m_state) continue;
-    const scene::Rect rect = rectOf(place, composerHeight(composer, *m_state));
-    wanted = std::min(wanted, rect.y - m_plan.margin);
+    if (composer.isOpen()) {
+      foot = std::max(foot, frame.height - rectOf(place, composerHeight(composer, *m_state)).y);
+    } else if (tabs && showsTab(place)) {
+      foot = std::max(foot, frame.px(composerTabSeen));
+    }
   }
-  return wanted;
+  return {frame.width, frame.height - foot, frame.units, frame.measure, frame.words};
 }
 
 }  // namespace grappe::screens

@@ -7,6 +7,7 @@
 #include "screens/theme_sheet_foot.h"
 #include "screens/theme_sheet_look.h"
 #include "screens/title_field.h"
+#include "widgets/french_spaces.h"
 
 namespace grappe::screens {
 
@@ -68,7 +69,7 @@ ThemeSheet::Outcome ThemeSheet::press(std::string_view action) {
   using Typed = widgets::Keyboard::Typed::What;
   switch (typed.what) {
     case Typed::text:
-      m_field.insert(typed.text);
+      widgets::typeOn(m_field, m_keyboard.language(), typed.text);
       break;
     case Typed::backspace:
       m_field.backspace();

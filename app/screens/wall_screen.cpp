@@ -121,17 +121,26 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
       m_look.largeText != m_laidOutFor.largeText) {
     m_gaveWay = 0;
   }
-  const LaidOut wanted{m_previewed,    input.width,         input.height, m_address,
-                       m_devices,      m_arrivals.newest(), m_page,       m_look.largeText,
-                       m_network.wifi, m_network.reached};
+  const LaidOut wanted{m_previewed,
+                       input.width,
+                       input.height,
+                       m_address,
+                       m_devices,
+                       m_arrivals.newest(),
+                       m_page,
+                       m_look.largeText,
+                       m_network.wifi,
+                       m_network.reached,
+                       m_table.taken(input.width, input.height, m_shown, m_now)};
   if (wanted == m_laidOutFor) return;
   m_laidOutFor = wanted;
   m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
                         m_arrivals.newest(), true, m_gaveWay, m_page, m_look.largeText,
-                        m_network.wifi, m_network.reached},
+                        m_network.wifi, m_network.reached, wanted.table},
                        m_words, measure);
   settleKnown(m_laidOut, m_arrivals);
   m_gaveWay = m_laidOut.gaveWay;
+  m_table.keepClear(m_laidOut);
   m_camera.setField(fieldOf(m_laidOut));
   if (!zooms()) showWhole();
   m_hands.keepOnly(m_laidOut);
@@ -208,8 +217,9 @@ void WallScreen::dressHands(scene::Scene& scene, const Frame& frame) {
 
 void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   const workshop::Question* current = question();
-  append(scene, m_table.items(frame, m_shown, m_real, m_now));
   if (current != nullptr && (!m_hands.heldNotes().empty() || previewing())) m_strip.hide();
+  m_table.liftTab(m_strip.shown(m_now) ? ControlStrip::height(frame) : 0);
+  append(scene, m_table.items(frame, m_shown, m_real, m_now));
   if (current != nullptr && previewing()) {
     append(scene, previewPanel(frame, *current, m_previewLines, m_pressing));
   } else if (current != nullptr) {
@@ -222,9 +232,11 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
                                   static_cast<long>(hiddenNotes(*current).size()),
                                   canFind(),
                                   m_monitors > 1 && m_nextMonitor != nullptr};
-    append(scene, m_strip.items(frame, *m_shown, *current, view, m_pressing, m_now));
+    const Frame above = m_table.above(frame, true);
+    append(scene,
+           m_strip.items(m_table.above(frame, false), *m_shown, *current, view, m_pressing, m_now));
     if (m_strip.shown(m_now) && !m_picking.isOpen() && !m_search.isOpen()) {
-      append(scene, misfitRemark(frame, *m_shown, *current, m_pressing));
+      append(scene, misfitRemark(above, *m_shown, *current, m_pressing));
     }
   }
   const bool lit = std::fmod(m_now - m_caretSince, 2 * caretBlink) < caretBlink;
@@ -266,7 +278,8 @@ void WallScreen::dressOver(scene::Scene& scene, const Frame& frame) {
   dressFacilitating(scene, frame);
   append(scene, std::move(search));
   if (m_help) append(scene, shortcutsSheet(frame));
-  float bottom = m_table.bottom(frame.height - frame.px(104));
+  // Whether the controls show or not: what is pressed there does not move away.
+  float bottom = m_table.above(frame, true).height - frame.px(104);
   if (m_picking.isOpen()) append(scene, m_picking.items(frame, *m_shown, m_pressing));
   if (m_trouble) {
     scene.items.push_back(widgets::troubleBanner(frame, *m_trouble, bottom));

@@ -78,7 +78,10 @@ class WallScreen final : public kiosk::Screen {
     std::function<void(const std::string& literal)> address;
   };
   void setDoors(Doors doors) { m_doors = std::move(doors); }
-  void setLook(const Look& look) { m_look = look; }
+  void setLook(const Look& look) {
+    m_look = look;
+    m_table.setTable(look.table);
+  }
 
   // The window is asked to close: asks the people first, and for the PIN where the workshop has one
   // and somebody can check it; whether it is right comes to pinChecked.
@@ -113,6 +116,7 @@ class WallScreen final : public kiosk::Screen {
     bool largeText = false;
     scene::Wifi wifi{};
     bool reached = false;
+    std::optional<std::vector<scene::Rect>> table;  // what lies over it
     friend bool operator==(const LaidOut&, const LaidOut&) = default;
   };
 

@@ -51,6 +51,7 @@ void WallScreen::changeLook(const std::string& action) {
   if (action == "look.contrast") look.highContrast = !look.highContrast;
   if (action == "look.large") look.largeText = !look.largeText;
   if (action == "look.calm") look.reducedMotion = !look.reducedMotion;
+  if (action == "look.table") look.table = !look.table;
   if (m_doors.look) {
     m_doors.look(look);
   } else {
@@ -140,8 +141,14 @@ void WallScreen::setRule(const std::string& action) {
 void WallScreen::dressTimer(scene::Scene& scene, const widgets::Frame& frame) {
   if (!m_shown || !m_shown->timer) return;
   for (std::size_t at = 0; at < scene.items.size(); ++at) {
-    if (scene.items[at].key != "timer") continue;
+    const bool onTable = scene.items[at].key.starts_with("timer:table");
+    if (!onTable && scene.items[at].key != "timer") continue;
     scene::Item& item = scene.items.edit(at);
+    if (onTable) {
+      item.shapes =
+          widgets::tableTimer(frame, item.rect, *m_shown->timer, m_clock, item.angle == 0);
+      continue;
+    }
     const bool writes = m_phase == workshop::Phase::writing;
     item.shapes = widgets::timerFace(frame, {0, 0, item.rect.w, item.rect.h}, *m_shown->timer,
                                      m_clock, writes ? m_words.say("kiosk.timer.writing") : "");
@@ -152,7 +159,8 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
   const workshop::Question* current = question();
   if (current == nullptr) return;
   const auto add = [&](std::vector<scene::Item> items) { append(scene, std::move(items)); };
-  if (m_timerPanel && m_strip.shown(m_now)) add(timerPanel(frame, *m_shown, current, m_pressing));
+  if (m_timerPanel && m_strip.shown(m_now))
+    add(timerPanel(m_table.above(frame, true), *m_shown, current, m_pressing));
   if (m_voteSheet.isOpen() && !current->vote) m_voteSheet.close();
   if (m_voteSheet.isOpen()) add(m_voteSheet.items(frame, *current, m_pressing));
   if (m_doors.endRehearsal) add(rehearsalBanner(frame, m_pressing));
@@ -165,6 +173,9 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     is("contrast", m_look.highContrast);
     is("large", m_look.largeText);
     is("calm", m_look.reducedMotion);
+    tools.push_back({"look.table", m_words.say("kiosk.look.table"),
+                     m_words.say(m_look.table ? "kiosk.look.table.on" : "kiosk.look.table.off"),
+                     m_look.table, false});
     const auto door = [&](const char* name, const std::function<void()>& there) {
       if (!there) return;
       tools.push_back({"door." + std::string(name),

@@ -34,7 +34,11 @@ void WallScreen::pointer(const kiosk::Pointer& pointer) {
       break;
     }
     case Kind::move:
-      if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at)) m_strip.wake(m_now);
+      // A finger that writes moves the mouse along with it.
+      if (mouse && pointer.at != m_mouse && !staysOnLegend(pointer.at) &&
+          !m_table.covers(pointer.at)) {
+        m_strip.wake(m_now);
+      }
       m_table.taps().move(pointer, scale);
       m_hands.move(pointer, m_camera, scale);
       if (const auto pinch = m_hands.themePinch(m_camera)) m_pulled.follow(*pinch);

@@ -112,4 +112,33 @@ std::vector<scene::Shape> timerFace(const Frame& frame, scene::Rect rect,
   return shapes;
 }
 
+std::vector<scene::Shape> tableTimer(const Frame& frame, scene::Rect rect,
+                                     const workshop::Timer& timer, Timestamp now, bool ring) {
+  std::vector<scene::Shape> shapes;
+  const float wide = rect.w;
+  if (ring) putRing(shapes, {0, 0, wide, wide}, std::round(wide * 0.052F), shareLeft(timer, now));
+  const bool over = timer.leftAt(now) <= 0;
+  scene::Text figures;
+  figures.text = timeLeft(timer, now);
+  const float size = std::max(std::round(wide * (figures.text.size() > 4 ? 0.21F : 0.25F)), 22.0F);
+  figures.style = {size, std::round(size * 1.05F), scene::Weight::bold, -15, true, size >= 40};
+  figures.colour = timer.running || over ? colour::ink : colour::ink2;
+  figures.align = scene::Align::centre;
+  const std::string words = over            ? frame.words.say("kiosk.timer.over")
+                            : timer.running ? std::string()
+                                            : frame.words.say("kiosk.timer.paused");
+  const float below = std::round(wide / 2 + figures.style.line);
+  // As wide as the ring is there.
+  const float away = (below + frame.px(15)) / wide - 0.5F;
+  const float room = 2 * wide * std::sqrt(std::max(0.0F, 0.44F * 0.44F - away * away));
+  const bool says = !words.empty() && lineWidth(frame, words, 22, scene::Weight::medium) <= room;
+  figures.rect = {0, wide / 2 + (says ? 0 : std::round(wide * 0.03F)), wide, figures.style.line};
+  shapes.emplace_back(figures);
+  if (says) {
+    shapes.emplace_back(label(frame, {0, below, wide, frame.px(30)}, words, 22,
+                              scene::Weight::medium, colour::ink2, scene::Align::centre));
+  }
+  return shapes;
+}
+
 }  // namespace grappe::widgets

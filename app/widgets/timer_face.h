@@ -25,4 +25,9 @@ std::vector<scene::Shape> timerFace(const Frame& frame, scene::Rect rect,
                                     const workshop::Timer& timer, Timestamp now,
                                     const std::string& words);
 
+// At a table, where it stands twice: the figures in the lower half of a square rect of that size;
+// with the ring for one of the two.
+std::vector<scene::Shape> tableTimer(const Frame& frame, scene::Rect rect,
+                                     const workshop::Timer& timer, Timestamp now, bool ring);
+
 }  // namespace grappe::widgets

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace grappe::scene {
 
 namespace {
 
 constexpr float markGap = 7;
 constexpr float countGap = 9;
+constexpr std::string_view rightToLeftMark = "\u200F";
 
 bool speaks(const Card& card, const workshop::CircleId& circle) {
   const auto isOf = [&](const workshop::Note* note) { return note->circle == circle; };
@@ -45,20 +48,40 @@ float footWidth(const Setting& setting, const CardFoot& foot) {
   return foot.countWidth + between + marksWidth(setting, foot);
 }
 
-void putFoot(const Setting& setting, std::vector<Shape>& shapes, const CardFoot& foot, Point end) {
+FootSide footSide(std::string_view text) {
+  bool leftwards = false;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    // A paragraph of figures or emoji reads as the one before it.
+    std::string paragraph(text.substr(0, end));
+    if (leftwards) paragraph += rightToLeftMark;
+    leftwards = readsRightToLeft(paragraph);
+    if (end == text.size()) return leftwards ? FootSide::left : FootSide::right;
+    text.remove_prefix(end + 1);
+  }
+}
+
+void putFoot(const Setting& setting, std::vector<Shape>& shapes, const CardFoot& foot, Point end,
+             FootSide side) {
   const float size = setting.px(space::mark);
-  float x = end.x - marksWidth(setting, foot);
+  const float step = size + setting.px(markGap);
+  const float wide = marksWidth(setting, foot);
+  const float top = std::round(end.y - size / 2);
+  const bool right = side == FootSide::right;
+  float x = right ? end.x - wide : end.x + wide - size;
   if (!foot.count.empty()) {
     const TextStyle style = setting.units.style(roles::cardCount);
-    putLineEnding(
-        setting, shapes,
-        {foot.marks.empty() ? x : x - setting.px(countGap), std::round(end.y - style.line / 2)},
-        foot.count, style, colours::ink);
+    const float away = wide + (foot.marks.empty() ? 0 : setting.px(countGap));
+    const float y = std::round(end.y - style.line / 2);
+    if (right) {
+      putLineEnding(setting, shapes, {end.x - away, y}, foot.count, style, colours::ink);
+    } else {
+      putLine(setting, shapes, {end.x + away, y}, foot.count, style, colours::ink);
+    }
   }
   for (const CircleLook& look : foot.marks) {
-    shapes.emplace_back(
-        Mark{{x, std::round(end.y - size / 2), size, size}, look.glyph, look.mark, look.hollow});
-    x += size + setting.px(markGap);
+    shapes.emplace_back(Mark{{x, top, size, size}, look.glyph, look.mark, look.hollow});
+    x += right ? step : -step;
   }
 }
 

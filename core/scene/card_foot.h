@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scene/setting.h"
@@ -13,7 +14,7 @@ namespace grappe::scene {
 struct CardFoot {
   std::string count;  // "×3", or nothing
   float countWidth = 0;
-  std::vector<CircleLook> marks;  // from the left; the card's own is the last
+  std::vector<CircleLook> marks;  // as the line reads; the card's own is the last
 
   bool empty() const { return count.empty() && marks.empty(); }
 };
@@ -23,7 +24,13 @@ CardFoot cardFoot(const Setting& setting, const Card& card, FootMarks marks);
 
 float footWidth(const Setting& setting, const CardFoot& foot);
 
-// `end`: its right edge, and the middle of the line that it stands on.
-void putFoot(const Setting& setting, std::vector<Shape>& shapes, const CardFoot& foot, Point end);
+// The side of a card that its last line runs towards; `text` may have several paragraphs.
+enum class FootSide { right, left };
+FootSide footSide(std::string_view text);
+
+// `end`: its edge on that side, and the middle of the line that it stands on. On the left it is
+// mirrored: the card's own mark stands at the edge.
+void putFoot(const Setting& setting, std::vector<Shape>& shapes, const CardFoot& foot, Point end,
+             FootSide side = FootSide::right);
 
 }  // namespace grappe::scene

@@ -158,16 +158,19 @@ Item noteItem(const Setting& setting, const PlacedCard& placed, const TextStyle&
   item.shapes.emplace_back(box);
 
   std::string erased;
+  const std::string& words = wordsOf(setting, note, erased);
   const float padX = setting.px(space::cardPadX);
   const float padY = setting.px(space::cardPadY);
   item.shapes.emplace_back(Text{{padX, padY, card.w - 2 * padX, card.h - 2 * padY},
-                                wordsOf(setting, note, erased),
+                                words,
                                 style,
                                 note.text.erased ? colours::ink2 : colours::ink,
                                 Align::start,
                                 false});
+  const FootSide side = footSide(words);
+  const float inset = setting.px(space::markRight);
   putFoot(setting, item.shapes, laidIn(setting, *placed.card, style, card.w).foot,
-          {card.w - setting.px(space::markRight), card.h - padY - style.line / 2});
+          {side == FootSide::right ? card.w - inset : inset, card.h - padY - style.line / 2}, side);
   if (newest) {
     putRing(setting, item);
     putTag(setting, item);

@@ -7,18 +7,43 @@ namespace grappe::scene {
 namespace {
 
 constexpr std::size_t highest = 12;  // cards; then only the total grows
-constexpr float cardWidth = 240;
-constexpr float cardHeight = 166;
-constexpr float step = 15;  // each card above the one below
-constexpr float turn = 3;   // degrees, at most
+constexpr float step = 15;           // each card above the one below
+constexpr float turn = 3;            // degrees, at most
 
-struct Pile {
-  std::string key;
-  std::string name;
-  bool hasMark = false;
-  CircleLook look;
-  Notes notes;
+struct Ground {
+  float middle = 0, bottom = 0;  // of the pile's lowest card
+  float slot = 0;                // room for the pile and its name
+  float scale = 1;
 };
+
+void putPile(const Setting& setting, Items& items, const Pile& pile,
+             const Ground& ground) {
+  const float width = setting.px(pileCardWidth * ground.scale);
+  const float height = setting.px(pileCardHeight * ground.scale);
+  const float left = std::round(ground.middle - width / 2);
+
+  const TextStyle style = setting.units.style(Role{
+      ground.scale < 0.8F ? 24.0F : 29.0F, ground.scale < 0.8F ? 29.0F : 36.0F, Weight::semibold});
+  Item label = pileName(setting, pile, style, ground.slot - setting.px(12));
+  label.rect.x = std::round(ground.middle - label.rect.w / 2);
+  label.rect.y = ground.bottom + setting.px(30);
+  items.push_back(std::move(label));
+
+  if (pile.notes.empty()) {
+    items.push_back(
+        emptyPlace(setting, pile, {left, ground.bottom - height, width, height}, ground.scale));
+    return;
+  }
+  for (const PiledNote& one : piled(pile)) {
+    const float aside = std::round(scatter(one.note->id, 1) * setting.px(6 * ground.scale));
+    const float up = std::round(static_cast<float>(one.level) * setting.px(step * ground.scale));
+    const Rect rect{left + aside, ground.bottom - height - up, width, height};
+    items.push_back(faceDown(setting, pile, *one.note, rect, ground.scale));
+    items.edit(items.size() - 1).angle = scatter(one.note->id, 0) * turn;
+  }
+}
+
+}  // namespace
 
 std::vector<Pile> pilesOf(const Setting& setting, const WallContent& content) {
   std::vector<Pile> piles;
@@ -43,13 +68,33 @@ std::vector<Pile> pilesOf(const Setting& setting, const WallContent& content) {
   return piles;
 }
 
+Item pileName(const Setting& setting, const Pile& pile, const TextStyle& style, float room) {
+  Item label;
+  label.key = pile.key;
+  label.kind = Kind::pile;
+  const float mark = pile.hasMark ? std::round(style.size * 0.8F) : 0;
+  const float gap = pile.hasMark ? setting.px(14) : 0;
+  const Paragraph name = paragraph(setting, pile.name, style, room - mark - gap);
+  const float wide = std::min(
+      name.width, std::ceil(setting.measure.measure(name.text, style, name.width).width) + 1);
+  label.rect = {0, 0, mark + gap + wide, name.height};
+  if (pile.hasMark) {
+    label.shapes.emplace_back(Mark{{0, std::round((style.line - mark) / 2), mark, mark},
+                                   pile.look.glyph,
+                                   pile.look.mark,
+                                   pile.look.hollow});
+  }
+  label.shapes.emplace_back(Text{
+      {mark + gap, 0, wide, name.height}, name.text, style, colours::ink, Align::start, false});
+  return label;
+}
+
 Item faceDown(const Setting& setting, const Pile& pile, const workshop::Note& note, Rect rect,
               float scale) {
   Item item;
   item.key = "note:" + note.id.text();
   item.kind = Kind::pile;
   item.rect = rect;
-  item.angle = scatter(note.id, 0) * turn;
   item.move = Move::arrive;
   const Rect own{0, 0, rect.w, rect.h};
   Box card{own,   setting.px(space::cardRadius * scale), pile.look.tint, colours::none, 0,
@@ -78,75 +123,30 @@ Item faceDown(const Setting& setting, const Pile& pile, const workshop::Note& no
   return item;
 }
 
-struct Ground {
-  float middle = 0, bottom = 0;  // of the pile's lowest card
-  float slot = 0;                // room for the pile and its name
-  float scale = 1;
-};
-
-void putPile(const Setting& setting, Items& items, const Pile& pile, const Ground& ground) {
-  const float width = setting.px(cardWidth * ground.scale);
-  const float height = setting.px(cardHeight * ground.scale);
-  const float left = std::round(ground.middle - width / 2);
-
-  Item label;
-  label.key = pile.key;
-  label.kind = Kind::pile;
-  const TextStyle style = setting.units.style(Role{
-      ground.scale < 0.8F ? 24.0F : 29.0F, ground.scale < 0.8F ? 29.0F : 36.0F, Weight::semibold});
-  const float mark = pile.hasMark ? std::round(style.size * 0.8F) : 0;
-  const float gap = pile.hasMark ? setting.px(14) : 0;
-  const Paragraph name =
-      paragraph(setting, pile.name, style, ground.slot - mark - gap - setting.px(12));
-  const float nameWidth = std::min(
-      name.width, std::ceil(setting.measure.measure(name.text, style, name.width).width) + 1);
-  const float whole = mark + gap + nameWidth;
-  label.rect = {std::round(ground.middle - whole / 2), ground.bottom + setting.px(30), whole,
-                name.height};
-  if (pile.hasMark) {
-    label.shapes.emplace_back(Mark{{0, std::round((style.line - mark) / 2), mark, mark},
-                                   pile.look.glyph,
-                                   pile.look.mark,
-                                   pile.look.hollow});
-  }
-  label.shapes.emplace_back(Text{{mark + gap, 0, nameWidth, name.height},
-                                 name.text,
-                                 style,
-                                 colours::ink,
-                                 Align::start,
-                                 false});
-  items.push_back(std::move(label));
-
-  if (pile.notes.empty()) {
-    Item place;
-    place.key = pile.key + ":place";
-    place.kind = Kind::pile;
-    place.rect = {left, ground.bottom - height, width, height};
-    place.shapes.emplace_back(Box{{0, 0, width, height},
-                                  setting.px(space::cardRadius * ground.scale),
-                                  colours::none,
-                                  withAlpha(colours::line, 0.6F),
-                                  std::max(2.0F, setting.px(space::dashLine)),
-                                  true,
-                                  {}});
-    items.push_back(std::move(place));
-    return;
-  }
-  // The lowest stay where they lie; past the highest a new card takes the top.
-  for (std::size_t i = 0; i < pile.notes.size(); ++i) {
-    const bool shown = i + 1 < highest || i + 1 == pile.notes.size();
-    if (!shown) continue;
-    const workshop::Note& note = *pile.notes[i];
-    const auto level = static_cast<float>(std::min(i, highest - 1));
-    const float aside = std::round(scatter(note.id, 1) * setting.px(6 * ground.scale));
-    const Rect rect{left + aside,
-                    ground.bottom - height - std::round(level * setting.px(step * ground.scale)),
-                    width, height};
-    items.push_back(faceDown(setting, pile, note, rect, ground.scale));
-  }
+Item emptyPlace(const Setting& setting, const Pile& pile, Rect rect, float scale) {
+  Item place;
+  place.key = pile.key + ":place";
+  place.kind = Kind::pile;
+  place.rect = rect;
+  place.shapes.emplace_back(Box{{0, 0, rect.w, rect.h},
+                                setting.px(space::cardRadius * scale),
+                                colours::none,
+                                withAlpha(colours::line, 0.6F),
+                                std::max(2.0F, setting.px(space::dashLine)),
+                                true,
+                                {}});
+  return place;
 }
 
-}  // namespace
+std::vector<PiledNote> piled(const Pile& pile) {
+  std::vector<PiledNote> seen;
+  for (std::size_t i = 0; i < pile.notes.size(); ++i) {
+    if (i + 1 < highest || i + 1 == pile.notes.size()) {
+      seen.push_back({pile.notes[i], std::min(i, highest - 1)});
+    }
+  }
+  return seen;
+}
 
 float scatter(const workshop::NoteId& note, unsigned which) {
   std::uint32_t hash = 2166136261U + which * 97U;  // FNV-1a
@@ -170,15 +170,15 @@ void putPiles(const Setting& setting, Items& items, const WallContent& content, 
   const float slot = std::min(area.w / static_cast<float>(across), setting.px(341));
   const float names = setting.px(30) + 2 * setting.px(36);
   const float rowHeight = area.h / static_cast<float>(rows);
-  const float whole = cardHeight + step * static_cast<float>(highest - 1);
-  const float scale = std::min({1.0F, (slot - setting.px(30)) / setting.px(cardWidth),
+  const float whole = pileCardHeight + step * static_cast<float>(highest - 1);
+  const float scale = std::min({1.0F, (slot - setting.px(30)) / setting.px(pileCardWidth),
                                 (rowHeight - names) / setting.px(whole)});
   for (std::size_t i = 0; i < piles.size(); ++i) {
     const auto column = static_cast<float>(i % across);
     const std::size_t rowsAbove = i / across;
     const auto row = static_cast<float>(rowsAbove);
     const float bottom = area.y + area.h - (static_cast<float>(rows) - 1 - row) * rowHeight - names;
-    const float first = area.x + std::min(slot / 2, setting.px(cardWidth * scale / 2 + 8));
+    const float first = area.x + std::min(slot / 2, setting.px(pileCardWidth * scale / 2 + 8));
     putPile(setting, items, piles[i],
             {std::round(first + column * slot), std::round(bottom), slot, std::max(scale, 0.3F)});
   }

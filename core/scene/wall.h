@@ -1,7 +1,9 @@
 // The wall of one question as a scene. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "scene/scene.h"
 #include "scene/wifi.h"
@@ -27,6 +29,9 @@ struct WallInput {
   bool largeText = false;
   Wifi wifi{};           // of the room; shown where people join
   bool reached = false;  // a device that is not this machine has come
+  // Set where the screen lies flat, a table that people stand around: what they write on lies over
+  // the wall there. While notes are face down they then lie in a ring, to be read from all sides.
+  std::optional<std::vector<Rect>> table{};
 };
 
 // By phase: waiting, the question alone, large; writing, face-down piles by circle (or open);

@@ -7,6 +7,7 @@
 #include "scene/join_card.h"
 #include "scene/open_field.h"
 #include "scene/piles.h"
+#include "scene/table_ring.h"
 
 namespace grappe::scene {
 
@@ -122,6 +123,10 @@ void putAside(const Setting& setting, Items& items, const WallContent& content,
 }  // namespace
 
 void putWriting(const Setting& setting, Scene& scene, const WallContent& content) {
+  if (setting.input.table && !content.question->openWriting) {
+    putTableRing(setting, scene.items, content, *setting.input.table);
+    return;
+  }
   const Sides sides = sidesOf(setting);
   const workshop::Question& question = *content.question;
   const bool open = question.openWriting;

@@ -55,9 +55,10 @@ TEST_CASE("the monitor that was chosen is remembered", "[commands][settings]") {
 }
 
 TEST_CASE("how the screens are to look is remembered beside the monitor", "[commands][settings]") {
-  const Settings wanted{"HDMI-1", true, false, true};
+  const Settings wanted{"HDMI-1", true, false, true, true};
   CHECK(commands::parseSettings(commands::settingsToml(wanted)).value() == wanted);
   CHECK(commands::settingsToml({}).find("high_contrast") == std::string::npos);
+  CHECK(commands::parseSettings("touch_table = true").value().touchTable);
   CHECK(commands::parseSettings("large_text = 3").error().code == Code::malformed);
 }
 

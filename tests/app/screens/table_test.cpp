@@ -18,7 +18,14 @@ struct Table : AtTheWall {
     meeting.give(workshop::GoToQuestion{workshop::QuestionId::of("q2")});
     meeting.give(workshop::SetPhase{workshop::QuestionId::of("q2"), workshop::Phase::writing});
     meeting.sent.clear();
+    screen.setLook(lying());
     look();
+  }
+  // As somebody says in the sheet of tools.
+  static screens::Look lying() {
+    screens::Look look;
+    look.table = true;
+    return look;
   }
   bool isOpen(int place) const {
     return item("table." + std::to_string(place) + ".panel") != nullptr;
@@ -47,7 +54,6 @@ const std::string south = "table.0.";
 
 TEST_CASE("a finger's tap on the empty wall opens a composer at the nearest edge", "[screens]") {
   Table wall;
-  CHECK(wall.item("button:table.2.open") == nullptr);
   wall.tap({300, 990}, 0);
   CHECK_FALSE(wall.isOpen(0));  // the mouse's does not
 
@@ -270,6 +276,44 @@ TEST_CASE("N opens a composer for the real keyboard, whose letters are no shortc
   CHECK(wall.says("a"));
 }
 
+TEST_CASE("the arrows of a real keyboard go from line to line of the note", "[screens]") {
+  Table wall;
+  wall.open(0, atFoot);
+  // 502 pixels of 13 a letter: 39 begin on a line.
+  const std::u32string first(39, U'a');
+  const std::u32string second(39, U'b');
+  wall.type(first + second + U"ccc");
+  wall.key(GLFW_KEY_UP);
+  wall.type(U"1");
+  wall.key(GLFW_KEY_HOME);
+  wall.type(U"2");
+  wall.key(GLFW_KEY_UP);
+  wall.key(GLFW_KEY_HOME);
+  wall.type(U"3");
+  wall.key(GLFW_KEY_DOWN);
+  wall.key(GLFW_KEY_DOWN);
+  wall.key(GLFW_KEY_DOWN);
+  wall.type(U"4");
+  wall.key(GLFW_KEY_HOME, GLFW_MOD_CONTROL);
+  wall.type(U"5");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  REQUIRE(wall.meeting.all<AddNote>().size() == 1);
+  CHECK(wall.meeting.all<AddNote>()[0].text ==
+        "53" + std::string(39, 'a') + "2bbb1" + std::string(36, 'b') + "ccc4");
+}
+
+TEST_CASE("the keys on the screen set the spaces of French, a real keyboard none", "[screens]") {
+  Table wall;
+  wall.open(0, atFoot);
+  wall.type(U"Non ?");
+  wall.button(0, "key:signs");
+  wall.button(0, "key:space");
+  wall.write(0, {"?"});
+  wall.key(GLFW_KEY_ENTER);
+  REQUIRE(wall.meeting.all<AddNote>().size() == 1);
+  CHECK(wall.meeting.all<AddNote>()[0].text == "Non ?\u202F?");
+}
+
 TEST_CASE("the mouse pressed elsewhere gives the keys back to the wall", "[screens]") {
   Table wall;
   wall.type(U"n");
@@ -305,6 +349,172 @@ TEST_CASE("a touch in the text puts the caret there, at an edge that is turned t
   wall.tap(at, 1);
   wall.type(U"X");
   CHECK(wall.says("abXcdef"));
+}
+
+TEST_CASE("a screen that stands upright is written on at its foot alone", "[screens]") {
+  Table wall;
+  wall.screen.setLook({});
+  wall.tap({60, 400}, 1);
+  CHECK(wall.isOpen(0));
+  wall.button(0, "close");
+  CHECK(wall.item("button:table.0.open") != nullptr);
+  for (const char* place : {"2", "4", "6"}) {
+    CHECK(wall.item("button:table." + std::string(place) + ".open") == nullptr);
+  }
+  CHECK(wall.item("counts:turned") == nullptr);
+}
+
+TEST_CASE("the sheet of tools makes the screen a table, which is written on at every side",
+          "[screens]") {
+  Table wall;
+  wall.screen.setLook({});
+  wall.key(GLFW_KEY_O);
+  CHECK(wall.says("Non, l’écran est debout"));
+  wall.tap(wall.on("tool:look.table"));
+  CHECK(wall.says("Oui, on écrit de chaque côté"));
+  wall.key(GLFW_KEY_ESCAPE);
+  for (const char* place : {"0", "2", "4", "6"}) {
+    INFO(place);
+    CHECK(wall.item("button:table." + std::string(place) + ".open") != nullptr);
+  }
+  CHECK(wall.item("counts:turned") != nullptr);
+}
+
+TEST_CASE("a draft at a side that is no place any more goes on at the foot", "[screens]") {
+  Table wall;
+  wall.open(4, atHead);
+  wall.write(4, {"O", "u", "i"});
+  wall.screen.setLook({});
+  wall.look();
+  CHECK_FALSE(wall.isOpen(4));
+  CHECK(wall.isOpen(0));
+  CHECK(wall.says("Oui"));
+}
+
+TEST_CASE("what lies in a ring makes room for those who write", "[screens]") {
+  Table wall;
+  const auto ring = [&] { return wall.item("counts")->rect; };
+  const scene::Rect before = ring();
+  CHECK(before.centre().x == 960);
+  CHECK(before.centre().y == 540);
+  wall.open(0, atFoot);
+  const scene::Rect after = ring();
+  CHECK_FALSE(screens::overlap(after, wall.item("table.0.panel")->rect));
+  wall.pass(61);  // it closes by itself
+  CHECK_FALSE(wall.isOpen(0));
+  CHECK(ring() == before);
+}
+
+TEST_CASE("at a table the time is told twice and runs out for both", "[screens]") {
+  Table wall;
+  wall.meeting.give(workshop::StartTimer{300});
+  wall.look();
+  const auto told = [&](const std::string& key) {
+    const scene::Item* item = wall.item(key);
+    REQUIRE(item != nullptr);
+    for (const scene::Shape& shape : item->shapes) {
+      if (const auto* text = std::get_if<scene::Text>(&shape)) return text->text;
+    }
+    return std::string();
+  };
+  CHECK(told("timer:table") == "5:00");
+  CHECK(told("timer:table:turned") == "5:00");
+  CHECK(wall.item("timer:table:turned")->angle == 180);
+  wall.pass(60);
+  CHECK(told("timer:table") == "4:00");
+  CHECK(told("timer:table:turned") == "4:00");
+  wall.pass(300);
+  CHECK(wall.says("C’est l’heure"));
+}
+
+TEST_CASE("the controls never lie over the tab at the foot, nor over who writes there",
+          "[screens]") {
+  for (const auto& [width, height] :
+       {std::pair{1920.0F, 1080.0F}, std::pair{1280.0F, 720.0F}, std::pair{2560.0F, 1440.0F}}) {
+    Table wall;
+    wall.width = width;
+    wall.height = height;
+    wall.look();
+    const scene::Point empty{width * 0.2F, height * 0.95F};
+    wall.down(1, empty);
+    wall.move(1, {empty.x + 60, empty.y});  // no tap
+    wall.up(1, {empty.x + 60, empty.y});
+    INFO(width);
+    REQUIRE(wall.item("strip") != nullptr);
+    REQUIRE(wall.item("button:table.0.open") != nullptr);
+    // It grows out of the controls.
+    scene::Rect tab = wall.item("button:table.0.open")->rect;
+    tab.h = 64 * wall.scene.scale - 1;
+    CHECK_FALSE(screens::overlap(wall.item("strip")->rect, tab));
+    wall.button(0, "open");
+    REQUIRE(wall.isOpen(0));
+    wall.point(kiosk::Pointer::Kind::move, 0, {width / 2, 10});
+    wall.point(kiosk::Pointer::Kind::move, 0, {width * 0.1F, height * 0.1F});
+    REQUIRE(wall.item("strip") != nullptr);
+    CHECK_FALSE(screens::overlap(wall.item("strip")->rect, wall.item("table.0.panel")->rect));
+    CHECK(wall.item("strip")->rect.y >= 0);
+  }
+}
+
+TEST_CASE("a mouse that a writing finger moves along wakes no controls", "[screens]") {
+  Table wall;
+  wall.open(0, atFoot);
+  wall.pass(5);
+  REQUIRE(wall.item("strip") == nullptr);
+  wall.point(kiosk::Pointer::Kind::move, 0, {900, 800});
+  CHECK(wall.item("strip") == nullptr);
+  wall.point(kiosk::Pointer::Kind::move, 0, {100, 100});
+  CHECK(wall.item("strip") != nullptr);
+}
+
+TEST_CASE("no tab lies over words of the wall, at any size and phase", "[screens]") {
+  for (const auto& [width, height] :
+       {std::pair{1920.0F, 1080.0F}, std::pair{1280.0F, 720.0F}, std::pair{1024.0F, 768.0F},
+        std::pair{1080.0F, 1920.0F}, std::pair{3840.0F, 2160.0F}}) {
+    for (const auto phase : {workshop::Phase::writing, workshop::Phase::sharing}) {
+      for (const bool open : {false, true}) {
+        Table wall;
+        wall.width = width;
+        wall.height = height;
+        const auto q2 = workshop::QuestionId::of("q2");
+        wall.meeting.give(workshop::SetQuestionRules{q2, open, false});
+        wall.meeting.note("n9", "Une idée qui attend");
+        if (phase != workshop::Phase::writing) wall.meeting.give(workshop::SetPhase{q2, phase});
+        wall.screen.setAddress("192.168.1.24:8080");
+        wall.screen.setDevices(25);
+        wall.look();
+        INFO(width << "x" << height << (open ? ", open, " : ", ") << phaseName(phase));
+        int tabs = 0;
+        for (const scene::Item& tab : wall.scene.items) {
+          if (!tab.key.starts_with("button:table.") || !tab.key.ends_with(".open")) continue;
+          ++tabs;
+          scene::Rect seen = tab.rect;
+          if (std::abs(tab.angle) == 90) {
+            const scene::Point middle = tab.rect.centre();
+            seen = {middle.x - tab.rect.h / 2, middle.y - tab.rect.w / 2, tab.rect.h, tab.rect.w};
+          }
+          // What is drawn of it, 50 pixels of the design from the edge.
+          const float edge = 50 * wall.scene.scale - 1;
+          const scene::Rect inner{edge, edge, width - 2 * edge, height - 2 * edge};
+          for (const scene::Item& item : wall.scene.items) {
+            if (item.layer > 0 || item.angle != 0) continue;
+            for (const scene::Shape& shape : item.shapes) {
+              const auto* text = std::get_if<scene::Text>(&shape);
+              if (text == nullptr) continue;
+              const scene::Rect words{item.rect.x + text->rect.x, item.rect.y + text->rect.y,
+                                      text->rect.w, text->rect.h};
+              const bool within = words.x >= inner.x && words.y >= inner.y &&
+                                  words.x + words.w <= inner.x + inner.w &&
+                                  words.y + words.h <= inner.y + inner.h;
+              INFO(tab.key << " over " << text->text);
+              CHECK((within || !screens::overlap(seen, words)));
+            }
+          }
+        }
+        CHECK(tabs >= 4);
+      }
+    }
+  }
 }
 
 TEST_CASE("the places of a table never overlap while there is one a side, two from 2560",

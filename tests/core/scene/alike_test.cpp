@@ -3,6 +3,7 @@
 
 #include "core/scene/counting_measure.h"
 #include "core/scene/wall_promises.h"
+#include "scene/card_foot.h"
 
 using namespace grappe;
 using namespace grappe::scene;
@@ -123,6 +124,43 @@ TEST_CASE("words never run into what stands at a card's foot", "[scene]") {
     const bool below = words.rect.y + size.height <= count.rect.y + 1;
     CHECK((below || words.rect.x + size.lastLine <= count.rect.x));
   }
+}
+
+TEST_CASE("words from right to left never run into the foot either", "[scene]") {
+  CountingMeasure measure;
+  const std::vector<std::string> words{"الثقة", "أهلا", "بين", "المدرسة", "والأهل", "كل يوم"};
+  std::string text = "نعم";
+  for (std::size_t count = 0; count < 24; ++count, text += " " + words[count % words.size()]) {
+    for (const std::string& note : {text, "La confiance\n" + text, text + "\n12"}) {
+      const ThreeAlike alike(true, note);
+      const Scene scene = laid(alike.wall);
+      const Item* const card = find(scene, "note:" + alike.first.text());
+      REQUIRE(card != nullptr);
+      const Text& shown = std::get<Text>(card->shapes.at(1));
+      const TextSize size = measure.measure(shown.text, shown.style, shown.rect.w);
+      // The last line begins at the right and ends there.
+      const float end = shown.rect.x + shown.rect.w - size.lastLine;
+      INFO(note);
+      CHECK(says(*card, "×3"));
+      for (std::size_t at = 2; at < card->shapes.size(); ++at) {
+        const auto* mark = std::get_if<Mark>(&card->shapes[at]);
+        const Rect rect = mark != nullptr ? mark->rect : std::get<Text>(card->shapes[at]).rect;
+        CHECK(rect.x >= 0);
+        const bool below = shown.rect.y + size.height <= rect.y + rect.h / 2;
+        CHECK((below || rect.x + rect.w <= end));
+      }
+    }
+  }
+}
+
+TEST_CASE("a note in two scripts has its foot where its last paragraph ends", "[scene]") {
+  CHECK(footSide("La confiance") == FootSide::right);
+  CHECK(footSide("الثقة") == FootSide::left);
+  CHECK(footSide("« الثقة » : confiance") == FootSide::left);
+  CHECK(footSide("La confiance\nالثقة") == FootSide::left);
+  CHECK(footSide("الثقة\nLa confiance") == FootSide::right);
+  CHECK(footSide("الثقة\n2024 👍") == FootSide::left);
+  CHECK(footSide("2024 👍") == FootSide::right);
 }
 
 TEST_CASE("a long theme of notes that say the same folds to cards and counts notes", "[scene]") {
