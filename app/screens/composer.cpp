@@ -39,8 +39,6 @@ void Composer::close() {
 }
 
 void Composer::typed(std::string_view text, double now) {
-  // The text that is under way is not to be changed: it would be lost, or sent twice.
-  if (isUnderWay()) return;
   widgets::typeOn(m_field, m_keyboard.language(), text);
   edited(now);
 }
@@ -74,7 +72,7 @@ void Composer::press(std::string_view action, double now) {
     using What = widgets::Keyboard::Typed::What;
     const auto key = m_keyboard.press(action, now);
     if (key.what == What::text) typed(key.text, now);
-    if (key.what == What::backspace && !isUnderWay()) {
+    if (key.what == What::backspace) {
       m_field.backspace();
       edited(now);
     }
@@ -102,7 +100,6 @@ void Composer::key(int key, double now) {
     m_focus = -1;
     return;
   }
-  if (isUnderWay()) return;
   if (goesByLine(key)) return;
   m_lines.forget();
   const std::string before = m_field.text();
@@ -137,17 +134,22 @@ void Composer::caretTo(std::size_t byte) {
 
 void Composer::character(char32_t character, double now) {
   m_touched = now;
-  if (isUnderWay()) return;
   if (m_field.insert(character)) edited(now);
 }
 
-void Composer::next(bool late) {
-  m_sent.reset();
+void Composer::clearField() {
   m_field = widgets::TextField({}, limit);
+  m_lines.forget();
   m_question = {};
-  m_laid = late ? Laid::late : Laid::onTheWall;
   m_keyboard.startSentence();
-  if (!m_open) close();
+}
+
+void Composer::takeBack() {
+  if (!m_field.empty() || m_returned.empty()) return;
+  m_field = widgets::TextField(std::move(m_returned.front().text), limit);
+  m_lines.forget();
+  m_question = m_returned.front().question;
+  m_returned.erase(m_returned.begin());
 }
 
 void Composer::follow(const workshop::State& state) {
@@ -156,8 +158,14 @@ void Composer::follow(const workshop::State& state) {
   m_circles.clear();
   for (const workshop::Circle& circle : state.circles) m_circles.push_back(circle.id);
   if (state.circle(m_circle) == nullptr) m_circle = {};
-  if (!m_sent) return;
-  if (const workshop::NotePtr note = state.note(*m_sent)) next(note->addedLate);
+  if (m_sent.empty()) return;
+  std::erase_if(m_sent, [&](const Laying& one) {
+    const workshop::NotePtr note = state.note(one.note);
+    if (!note) return false;
+    if (m_field.empty()) m_laid = note->addedLate ? Laid::late : Laid::onTheWall;
+    return true;
+  });
+  if (!m_open) close();
 }
 
 const workshop::Question* Composer::question(const workshop::State& state) const {
@@ -174,21 +182,34 @@ Composer::Chooses Composer::chooses(const workshop::State& state) const {
 }
 
 bool Composer::mayLay(const workshop::State& state) const {
-  return hasDraft() && !isUnderWay() && question(state) != nullptr &&
-         (state.circles.empty() || !m_circle.empty());
+  return hasDraft() && question(state) != nullptr && (state.circles.empty() || !m_circle.empty());
 }
 
 std::optional<workshop::AddNote> Composer::noteToLay(const workshop::State& state, IdSource& ids) {
   if (!mayLay(state)) return std::nullopt;
-  m_sent = workshop::NoteId::of(ids.next());
+  m_sent.push_back({workshop::NoteId::of(ids.next()), m_field.text(), question(state)->id});
   m_chooses = Chooses::nothing;
   m_remark.reset();
-  return workshop::AddNote{*m_sent, question(state)->id, m_field.text(), m_circle,
+  m_laid = Laid::nothing;
+  clearField();
+  takeBack();
+  const Laying& laying = m_sent.back();
+  return workshop::AddNote{laying.note, laying.question, laying.text, m_circle,
                            workshop::NoteOrigin::table};
 }
 
-void Composer::refused(Code code) {
-  m_sent.reset();
+bool Composer::sent(const workshop::NoteId& note) const {
+  return std::any_of(m_sent.begin(), m_sent.end(),
+                     [&](const Laying& one) { return one.note == note; });
+}
+
+void Composer::refused(const workshop::NoteId& note, Code code) {
+  const auto of = std::find_if(m_sent.begin(), m_sent.end(),
+                               [&](const Laying& one) { return one.note == note; });
+  if (of == m_sent.end()) return;
+  m_returned.push_back(std::move(*of));
+  m_sent.erase(of);
+  takeBack();
   m_remark = code;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.h"
 #include "base/refusal.h"
@@ -43,18 +44,20 @@ class Composer {
   // How the text stands in its lines, for the keys that go from line to line.
   widgets::LineMoves& lines() { return m_lines; }
 
-  // Follows the workshop: a note that has arrived leaves the field free for the next, a circle
-  // that is gone is not spoken for.
+  // Follows the workshop: notes under way that have arrived are done with, a circle that is gone is
+  // not spoken for.
   void follow(const workshop::State& state);
   // The question that the draft goes to; null: there is none.
   const workshop::Question* question(const workshop::State& state) const;
   bool mayLay(const workshop::State& state) const;
   // The note as it would be sent; nothing while that makes no sense. From here on it is under way
-  // until it is in the state, or refused.
+  // until it is in the state, or refused; the field is free for the next at once, so that nothing
+  // that is typed meanwhile is lost.
   std::optional<workshop::AddNote> noteToLay(const workshop::State& state, IdSource& ids);
-  void refused(Code code);
-  bool isUnderWay() const { return m_sent.has_value(); }
-  bool sent(const workshop::NoteId& note) const { return m_sent && *m_sent == note; }
+  // The text comes back into the field; where the next has been begun there, once that is laid.
+  void refused(const workshop::NoteId& note, Code code);
+  bool isUnderWay() const { return !m_sent.empty(); }
+  bool sent(const workshop::NoteId& note) const;
 
   enum class Chooses { nothing, circle, language };
   Chooses chooses(const workshop::State& state) const;
@@ -75,7 +78,14 @@ class Composer {
   void typed(std::string_view text, double now);
   void edited(double now);
   bool goesByLine(int key);
-  void next(bool late);
+  void clearField();
+  void takeBack();
+
+  struct Laying {
+    workshop::NoteId note;
+    std::string text;
+    workshop::QuestionId question;
+  };
 
   bool m_open = false;
   bool m_keys = true;
@@ -91,7 +101,8 @@ class Composer {
   std::string m_language;                // of the workshop: what the keys begin with
   Chooses m_chooses = Chooses::nothing;  // asked for by hand
   int m_focus = -1;
-  std::optional<workshop::NoteId> m_sent;
+  std::vector<Laying> m_sent;      // under way
+  std::vector<Laying> m_returned;  // refused, and not in the field yet
   std::optional<Code> m_remark;
   Laid m_laid = Laid::nothing;
 };

@@ -191,7 +191,7 @@ void putField(const Drawn& on) {
     empty.colour = colour::placeholder;
     item.shapes.emplace_back(std::move(empty));
   }
-  widgets::putArea(frame, field, text, on.look.caret && !on.composer.isUnderWay(), item);
+  widgets::putArea(frame, field, text, on.look.caret, item);
   const float mark = frame.px(markSize);
   if (!on.composer.circle().empty()) {
     item.shapes.emplace_back(scene::Mark{{item.rect.w - frame.px(markRight) - mark,

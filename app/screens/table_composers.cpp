@@ -115,14 +115,14 @@ void TableComposers::layDown(int place) {
   Composer& composer = m_composers[static_cast<std::size_t>(place)];
   const auto note = composer.noteToLay(*m_state, m_ids);
   if (!note) return;
-  if (const auto why = m_lay(*note)) composer.refused(*why);
+  if (const auto why = m_lay(*note)) composer.refused(note->id, *why);
 }
 
 bool TableComposers::refused(const workshop::NoteId& note, Code code) {
   const auto of = std::find_if(m_composers.begin(), m_composers.end(),
                                [&](const Composer& one) { return one.sent(note); });
   if (of == m_composers.end()) return false;
-  of->refused(code);
+  of->refused(note, code);
   return true;
 }
 

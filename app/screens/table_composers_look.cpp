@@ -41,7 +41,10 @@ void TableComposers::plan(float width, float height, float scale) {
   }
   // There may be fewer places now: no draft is left at one that is gone.
   for (std::size_t at = 0; at < m_composers.size(); ++at) {
-    if (placeOf(static_cast<int>(at)) != nullptr || !m_composers[at].hasDraft()) continue;
+    if (placeOf(static_cast<int>(at)) != nullptr ||
+        !(m_composers[at].hasDraft() || m_composers[at].isUnderWay())) {
+      continue;
+    }
     for (const TablePlace& place : m_plan.places) {
       Composer& kept = m_composers[static_cast<std::size_t>(place.number())];
       if (kept.isOpen() || kept.hasDraft() || kept.isUnderWay()) continue;

@@ -214,10 +214,8 @@ TEST_CASE("what the writer refuses stays in the composer, with the reason", "[sc
   wall.button(0, "lay");
   const auto sent = wall.meeting.all<AddNote>();
   REQUIRE(sent.size() == 1);
-  // Under way: another tap sends nothing, another key changes nothing.
+  // Under way: another tap sends nothing.
   CHECK(wall.item("button:" + south + "lay")->action.empty());
-  wall.write(0, {"a"});
-  CHECK(wall.says("Oui"));
   wall.screen.refused(sent[0], Refusal{Code::diskFull, "full"});
   wall.look();
   CHECK(wall.says("Oui"));
@@ -232,6 +230,43 @@ TEST_CASE("what the writer refuses stays in the composer, with the reason", "[sc
   REQUIRE(wall.meeting.all<AddNote>().size() == 2);
   CHECK(wall.meeting.all<AddNote>()[1].text == "Oui");
   CHECK_FALSE(wall.says("Oui"));
+}
+
+TEST_CASE("what is typed while a note is under way is the next note", "[screens]") {
+  Table wall;
+  wall.meeting.slow = true;
+  wall.open(0, atFoot);
+  wall.type(U"Un café ensemble");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  wall.type(U"Le café des parents");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  wall.type(U"La confi");
+  const auto sent = wall.meeting.all<AddNote>();
+  REQUIRE(sent.size() == 2);
+  CHECK(sent[0].text == "Un café ensemble");
+  CHECK(sent[1].text == "Le café des parents");
+  wall.meeting.answer();
+  wall.look();
+  CHECK(wall.says("La confi"));
+}
+
+TEST_CASE("a note that is refused waits until the one begun meanwhile is laid", "[screens]") {
+  Table wall;
+  wall.meeting.slow = true;
+  wall.open(0, atFoot);
+  wall.type(U"Oui");
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  wall.type(U"Non");
+  const auto sent = wall.meeting.all<AddNote>();
+  REQUIRE(sent.size() == 1);
+  wall.screen.refused(sent[0], Refusal{Code::diskFull, "full"});
+  wall.meeting.sent.clear();
+  wall.look();
+  CHECK(wall.says("Non"));
+  wall.key(GLFW_KEY_ENTER, GLFW_MOD_CONTROL);
+  REQUIRE(wall.meeting.all<AddNote>().size() == 1);
+  CHECK(wall.meeting.all<AddNote>()[0].text == "Non");
+  CHECK(wall.says("Oui"));
 }
 
 TEST_CASE("the last sixty characters are counted, and none is taken beyond five hundred",
