@@ -16,8 +16,7 @@ struct Ground {
   float scale = 1;
 };
 
-void putPile(const Setting& setting, Items& items, const Pile& pile,
-             const Ground& ground) {
+void putPile(const Setting& setting, Items& items, const Pile& pile, const Ground& ground) {
   const float width = setting.px(pileCardWidth * ground.scale);
   const float height = setting.px(pileCardHeight * ground.scale);
   const float left = std::round(ground.middle - width / 2);

@@ -142,8 +142,7 @@ void putCount(const Setting& setting, Item& item, const WallContent& content, fl
                  setting.words.count("wall.notes", notes), word, colours::ink2);
 }
 
-void putDisc(const Setting& setting, Items& items, const WallContent& content,
-             const Ring& ring) {
+void putDisc(const Setting& setting, Items& items, const WallContent& content, const Ring& ring) {
   const float disc = ring.disc;
   const Rect rect{ring.middle.x - std::round(disc / 2), ring.middle.y - std::round(disc / 2), disc,
                   disc};
@@ -177,8 +176,7 @@ void putDisc(const Setting& setting, Items& items, const WallContent& content,
 }
 
 // Between the piles where they leave a column wide enough, else beyond them.
-void putQuestionBy(const Setting& setting, Items& items, const WallContent& content,
-                   Ring& ring) {
+void putQuestionBy(const Setting& setting, Items& items, const WallContent& content, Ring& ring) {
   const float gap = setting.px(30);
   // Below it a line says how to join.
   const float half = ring.area.h / 2 - (joinable(setting) ? setting.px(joinTall) : 0);

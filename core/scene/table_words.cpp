@@ -17,8 +17,7 @@ Paragraph tight(const Setting& setting, Paragraph words) {
 }
 
 // A card that is turned reaches a little further than its rect.
-bool isFree(Rect rect, float around, const Items& items,
-            const std::vector<Rect>& taken) {
+bool isFree(Rect rect, float around, const Items& items, const std::vector<Rect>& taken) {
   rect = {rect.x - around, rect.y - around, rect.w + 2 * around, rect.h + 2 * around};
   return std::none_of(taken.begin(), taken.end(), [&](Rect one) { return reaches(one, rect); }) &&
          std::none_of(items.begin(), items.end(),
@@ -71,8 +70,7 @@ void putTableQuestion(const Setting& setting, Items& items, const WallContent& c
   items.push_back(turnedRound(std::move(item), middle, "header:turned"));
 }
 
-void putTableJoins(const Setting& setting, Items& items,
-                   const std::vector<Rect>& taken) {
+void putTableJoins(const Setting& setting, Items& items, const std::vector<Rect>& taken) {
   const float margin = setting.px(space::margin);
   const Point middle{setting.width / 2, setting.height / 2};
   const auto put = [&](bool upper) {

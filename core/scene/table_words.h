@@ -20,7 +20,6 @@ void putTableQuestion(const Setting& setting, Items& items, const WallContent& c
 
 // How to join, in a corner of either side ("join", "join:turned") that neither `items` nor `taken`
 // reach; a line where the card has no room.
-void putTableJoins(const Setting& setting, Items& items,
-                   const std::vector<Rect>& taken);
+void putTableJoins(const Setting& setting, Items& items, const std::vector<Rect>& taken);
 
 }  // namespace grappe::scene

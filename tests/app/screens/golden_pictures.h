@@ -10,8 +10,8 @@
 
 namespace grappe::tests {
 
-// Checks the picture of `scene` against NAME.png. Another machine's fonts and graphics may differ by
-// a hair: see the tolerance. With GRAPPE_GOLDENS=write in the environment the picture is kept
+// Checks the picture of `scene` against NAME.png. Another machine's fonts and graphics may differ
+// by a hair: see the tolerance. With GRAPPE_GOLDENS=write in the environment the picture is kept
 // instead; look at it, and commit it.
 void checkAgainstGolden(const scene::Scene& scene, const kiosk::Camera& camera,
                         const std::string& name);
