@@ -104,6 +104,7 @@ void putTies(const Frame& frame, const workshop::State& state, const workshop::N
     look.pressed = pressing.isOn(action);
     buttons.emplace_back(action, look);
   };
+  if (!state.question(note.question)->themes.empty()) add("note.place", "grouping.place");
   if (mayTie(state, note)) {
     add("note.together", "grouping.tie.together");
     add("note.apart", "grouping.tie.apart");

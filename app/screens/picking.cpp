@@ -28,7 +28,8 @@ std::string wordsFor(const widgets::Frame& frame, const workshop::State& state,
     return frame.words.say("grouping.pick.merge", {{"theme", titleOf(state, theme)}});
   }
   const workshop::NotePtr of = state.note(note);
-  return frame.words.say("grouping.pick." + std::string(workshop::tieName(tie)),
+  return frame.words.say(tie == Tie::none ? "grouping.pick.place"
+                                          : "grouping.pick." + std::string(workshop::tieName(tie)),
                          {{"note", of ? startOf(of->text.text, titleStart) : std::string()}});
 }
 
@@ -38,6 +39,8 @@ void Picking::merge(workshop::ThemeId theme) {
   stop();
   m_theme = std::move(theme);
 }
+
+void Picking::place(workshop::NoteId note) { tie(std::move(note), Tie::none); }
 
 void Picking::tie(workshop::NoteId note, Tie tie) {
   stop();
@@ -51,10 +54,25 @@ bool Picking::stands(const workshop::State& state) const {
   return note && note->counts();
 }
 
+std::optional<workshop::Command> Picking::placed(const Gesture& tap,
+                                                 const workshop::NotePtr& touched,
+                                                 const workshop::State& state) const {
+  using Kind = Gesture::Kind;
+  const workshop::NotePtr note = state.note(m_note);
+  const bool onTheme = tap.kind == Kind::tapTheme || tap.kind == Kind::tapPin;
+  if (!note || !(onTheme || touched || tap.kind == Kind::tapUnsorted)) return std::nullopt;
+  std::optional<workshop::ThemeId> into;
+  if (onTheme) into = tap.theme;
+  if (touched) into = touched->place.theme;
+  if (into == note->place.theme) return std::nullopt;
+  return workshop::MoveNote{m_note, into};
+}
+
 std::optional<workshop::Command> Picking::answer(const Gesture& tap,
                                                  const workshop::State& state) const {
   using Kind = Gesture::Kind;
   const workshop::NotePtr touched = tap.kind == Kind::tapNote ? state.note(tap.note) : nullptr;
+  if (m_theme.empty() && m_tie == Tie::none) return placed(tap, touched, state);
   if (m_theme.empty()) {
     if (!touched || touched->id == m_note) return std::nullopt;
     return workshop::TieNotes{m_note, touched->id, m_tie};
@@ -108,6 +126,10 @@ std::string pickedWords(const words::Phrasebook& words, const workshop::State& b
   if (const auto* merged = std::get_if<workshop::MergeThemes>(&command)) {
     return words.say("grouping.picked.merge", {{"from", titleOf(before, merged->from)},
                                                {"into", titleOf(before, merged->into)}});
+  }
+  if (const auto* moved = std::get_if<workshop::MoveNote>(&command)) {
+    if (!moved->theme) return words.say("grouping.picked.unsorted");
+    return words.say("grouping.picked.place", {{"theme", titleOf(before, *moved->theme)}});
   }
   const auto& tied = std::get<workshop::TieNotes>(command);
   return words.say("grouping.picked." + std::string(workshop::tieName(tied.tie)));

@@ -1,5 +1,6 @@
-// What waits for a tap on the wall: a theme that is to join another, or a note that is to be tied
-// to another. Until then a line at the head says what to touch. A value; window's thread only.
+// What waits for a tap on the wall: a theme that is to join another, a note that is to be put
+// somewhere else (two taps instead of a long drag), or tied to another. Until then a line at the
+// head says what to touch. A value; window's thread only.
 #pragma once
 
 #include <optional>
@@ -18,6 +19,7 @@ namespace grappe::screens {
 class Picking {
  public:
   void merge(workshop::ThemeId theme);
+  void place(workshop::NoteId note);
   void tie(workshop::NoteId note, workshop::Tie tie);
   void stop() { *this = {}; }
   bool isOpen() const { return !m_theme.empty() || !m_note.empty(); }
@@ -34,9 +36,12 @@ class Picking {
                                  const widgets::Pressing& pressing) const;
 
  private:
-  workshop::ThemeId m_theme;  // that joins another
-  workshop::NoteId m_note;    // that is tied
-  workshop::Tie m_tie = workshop::Tie::none;
+  std::optional<workshop::Command> placed(const Gesture& tap, const workshop::NotePtr& touched,
+                                          const workshop::State& state) const;
+
+  workshop::ThemeId m_theme;                  // that joins another
+  workshop::NoteId m_note;                    // that is tied, or put somewhere
+  workshop::Tie m_tie = workshop::Tie::none;  // none: it is put somewhere
 };
 
 // How a command that came of picking is told once it is sent.

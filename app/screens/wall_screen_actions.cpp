@@ -144,6 +144,7 @@ void WallScreen::note(const std::string& action) {
   if (action == "note.together" || action == "note.apart") {
     if (const auto tie = workshop::tieOf(action.substr(5))) m_picking.tie(m_openNote, *tie);
   }
+  if (action == "note.place") m_picking.place(m_openNote);
   const workshop::NoteTie gone = tieOfAction(action);
   const workshop::NoteId open = m_openNote;
   m_openNote = {};

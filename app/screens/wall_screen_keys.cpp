@@ -203,8 +203,7 @@ void WallScreen::character(char32_t character) {
     case U'à':
       showWhole();
       break;
-    case U'q':
-    case U'Q':
+    case U'Q':  // with Shift: a stray key does not turn a wall that sixty people read
       perform("wall.turn");
       break;
     case U'n':

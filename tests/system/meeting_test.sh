@@ -30,14 +30,15 @@ typed Return  # the PIN is noted
 typed p
 comes "Space or P opens the writing" 'select phase from question where number = 1' writing
 typed n Tab Return  # for the first circle
-for note in "Un café ensemble" "Le café des parents" "Un café chaque mois" "La confiance" "Se faire confiance"; do
+# Without accents: xdotool lends them a key for a moment, which a busy machine looks up too late.
+for note in "Un repas ensemble" "Le repas des parents" "Un repas chaque mois" "La confiance" "Se faire confiance"; do
   write "$note"
   typed Return
 done
 typed Escape
 comes "notes are written with N" 'select count(*) from note' 5
 equal "word for word" "$(sqlite3 -readonly "$file" 'select group_concat(text, "/") from (select text from note order by arrived)')" \
-  "Un café ensemble/Le café des parents/Un café chaque mois/La confiance/Se faire confiance"
+  "Un repas ensemble/Le repas des parents/Un repas chaque mois/La confiance/Se faire confiance"
 typed t t p  # the timer runs, and stands
 comes "P shows them" 'select phase from question where number = 1' sharing
 themes() { [ "$(sqlite3 -readonly "$file" 'select count(*) from theme')" -ge 1 ]; }

@@ -56,6 +56,30 @@ TEST_CASE("a tap on the theme itself, on an unsorted note or on À classer is no
   CHECK(wall.meeting.all<MergeThemes>().empty());
 }
 
+TEST_CASE("two taps put a note where a long drag would: the note, then the theme", "[screens]") {
+  AtTheWall wall;
+  wall.tap(wall.on("note:n1"));
+  wall.tap(wall.on("button:note.place"));
+  CHECK(wall.says(
+      "Touchez le thème où va «\u00a0Invitation dans la cour d’école\u00a0», ou À classer"));
+  wall.tap(wall.onTitle("theme:t1"));  // where it is
+  CHECK(wall.item("pick") != nullptr);
+  wall.tap(wall.onTitle("theme:t2"));
+  CHECK(wall.item("pick") == nullptr);
+  CHECK(themeOf(wall, "n1") == ThemeId::of("t2"));
+  CHECK(wall.says("Rangé dans «\u00a0Les projets\u00a0»"));
+  wall.tap(wall.on("button:toast.undo"));
+  CHECK(themeOf(wall, "n1") == ThemeId::of("t1"));
+}
+
+TEST_CASE("two taps put a note back to be sorted", "[screens]") {
+  AtTheWall wall;
+  wall.tap(wall.on("note:n1"));
+  wall.tap(wall.on("button:note.place"));
+  wall.tap(wall.onTitle("unsorted"));
+  CHECK_FALSE(themeOf(wall, "n1"));
+}
+
 TEST_CASE("Escape and Renoncer give the merge up", "[screens]") {
   AtTheWall wall;
   beginMerge(wall);

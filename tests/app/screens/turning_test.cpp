@@ -97,7 +97,7 @@ TEST_CASE("fingers that pull a little askew do not turn the wall, those that tur
 
 TEST_CASE("a note is dragged true on a wall that is upside down", "[screens]") {
   AtTheWall wall;
-  wall.type(U"qq");
+  wall.type(U"QQ");
   REQUIRE(wall.screen.camera().angle == 180);
   const scene::Point from = wall.on("note:n3");
   wall.down(0, from);
@@ -114,10 +114,10 @@ TEST_CASE("a note is dragged true on a wall that is upside down", "[screens]") {
 
 TEST_CASE("another question and the whole wall stand upright again", "[screens]") {
   AtTheWall wall;
-  wall.type(U"q");
+  wall.type(U"Q");
   wall.type(U"0");
   CHECK(wall.screen.camera().angle == 0);
-  wall.type(U"q");
+  wall.type(U"Q");
   wall.meeting.give(workshop::GoToQuestion{workshop::QuestionId::of("q2")});
   wall.look();
   CHECK(wall.screen.camera().angle == 0);
