@@ -2,7 +2,9 @@
 import { small } from "./keep.js";
 
 /** A language is added here and in assets/strings/. @type {Record<string, string>} */
-export const languages = { fr: "Français", en: "English" };
+export const languages = { fr: "Français", en: "English", tr: "Türkçe", ar: "العربية", pt: "Português", es: "Español" };
+
+const rightToLeft = new Set(["ar"]);
 
 /** @type {Record<string, string | Record<string, string>>} */
 let texts = {};
@@ -21,6 +23,7 @@ export async function speak(language) {
   texts = await answer.json();
   rules = new Intl.PluralRules(language);
   document.documentElement.lang = language;
+  document.documentElement.dir = rightToLeft.has(language) ? "rtl" : "ltr";
 }
 
 /** The text of a key, its {places} filled; `n` also chooses the plural. A missing key shows itself.

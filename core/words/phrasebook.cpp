@@ -97,7 +97,8 @@ std::vector<std::string> languages() {
   for (const std::string_view path : assetsUnder("strings/")) {
     const std::string_view rest = path.substr(8);
     const std::string name(rest.substr(0, rest.find('/')));
-    if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
+    const bool wall = asset("strings/" + name + "/kiosk.json").has_value();
+    if (wall && std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
   }
   return found;
 }

@@ -57,6 +57,35 @@ TEST_CASE("every language says the same keys with the same places as French", "[
   }
 }
 
+TEST_CASE("the page for phones says the same in every language that it speaks", "[words]") {
+  const auto french = nlohmann::json::parse(*asset("strings/fr/page.json"));
+  int languages = 0;
+  for (const std::string_view path : assetsUnder("strings/")) {
+    if (!path.ends_with("/page.json")) continue;
+    ++languages;
+    const auto other = nlohmann::json::parse(*asset(path));
+    CHECK(other.size() == french.size());
+    for (const auto& [key, value] : french.items()) {
+      INFO(path << " " << key);
+      REQUIRE(other.contains(key));
+      REQUIRE(other[key].type() == value.type());
+      const auto wanted = placesOf((value.is_string() ? value : value["other"]).get<std::string>());
+      if (value.is_string()) {
+        CHECK(placesOf(other[key].get<std::string>()) == wanted);
+        continue;
+      }
+      for (const auto& [form, text] : other[key].items()) {
+        const auto places = placesOf(text.get<std::string>());
+        // "One" and "two" may be a word; what counts many says how many.
+        const bool word = form == "zero" || form == "one" || form == "two";
+        CHECK((places == wanted || (word && places.empty())));
+      }
+    }
+  }
+  CHECK(languages == 6);
+  CHECK(words::languages().size() == 2);
+}
+
 TEST_CASE("French counts none as one, English does not", "[words]") {
   const auto* const json = R"({"notes": {"one": "{n} post-it", "other": "{n} post-its"}})";
   const auto french = Phrasebook::parse("fr", json);
