@@ -44,8 +44,8 @@ class Phrasebook {
   std::map<std::string, Forms, std::less<>> m_forms;
 };
 
-// Languages that the whole program speaks, French first. The page for phones speaks more: it asks for
-// its own part alone.
+// Languages that the whole program speaks, French first. The page for phones speaks more: it asks
+// for its own part alone.
 std::vector<std::string> languages();
 
 }  // namespace grappe::words
