@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "commands/give.h"
+#include "commands/recap.h"
 #include "commands/serving.h"
 #include "runtime/kiosk.h"
 
@@ -26,6 +27,9 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.hosts = options.hosts;
   start.grouping = tellingGrouping(console);
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
+  start.recap = [&console](const workshop::State& state, const std::string& format) {
+    return recapBytes(console, state, format);
+  };
   return runtime::Kiosk::start(std::move(start));
 }
 

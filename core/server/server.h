@@ -15,6 +15,7 @@
 
 #include "base/clock.h"
 #include "base/refusal.h"
+#include "server/desk_sources.h"
 #include "server/gate.h"
 
 namespace grappe::server {
@@ -27,6 +28,7 @@ struct Options {
   std::string controlToken;
   // What nobody else will tell: a handler that threw, accepting that failed. Any thread.
   std::function<void(std::string_view)> report;
+  DeskSources desk;
 
   std::chrono::milliseconds request{15000};   // head and body of a request, and its answer
   std::chrono::milliseconds idle{60000};      // between two requests of a connection

@@ -1,0 +1,68 @@
+#include "server/desk_view.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "server/views.h"
+#include "workshop/voting.h"
+
+namespace grappe::server {
+
+using nlohmann::json;
+using workshop::State;
+
+namespace {
+
+json timerView(const State& state, Timestamp now) {
+  if (!state.timer) return nullptr;
+  return {{"seconds", state.timer->seconds},
+          {"left", state.timer->leftAt(now)},
+          {"running", state.timer->running}};
+}
+
+// The names of what the group did, each once, in order; null where there is none.
+json groupView(const std::vector<std::shared_ptr<const workshop::DoneGroup>>& groups) {
+  if (groups.empty()) return nullptr;
+  json names = json::array();
+  for (const workshop::Event& event : groups.back()->events) {
+    const json name = workshop::eventName(event);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+// As the devices see it, and how far it has come; hands stand in it from the first one on.
+json voteOfDesk(const State& state) {
+  json vote = voteView(state, {})["vote"];
+  if (vote.is_null()) return vote;
+  const workshop::Question& question = *state.currentQuestion();
+  const workshop::Vote& standing = *question.vote;
+  const workshop::SoFar so = workshop::votesSoFar(question);
+  vote["points"] = so.points;
+  vote["voters"] = standing.counted ? standing.voters : so.voters;
+  for (json& choice : vote["choices"]) {
+    const auto id = workshop::ChoiceId::of(choice["id"].get<std::string>());
+    choice["hands"] = workshop::byHand(standing, id);
+  }
+  vote.erase("mine");
+  return vote;
+}
+
+}  // namespace
+
+json deskView(const State& state, workshop::Role role, Timestamp now) {
+  const workshop::Meeting* meeting = state.meeting();
+  const auto found = state.history.find(role);
+  const workshop::History* history =
+      found == state.history.end() || !found->second ? nullptr : found->second.get();
+  return {{"now", toMillis(now)},
+          {"current", state.current ? json(state.current->text()) : json()},
+          {"code", meeting == nullptr || meeting->code.empty() ? json() : json(meeting->code)},
+          {"frozen", state.frozen},
+          {"timer", timerView(state, now)},
+          {"vote", voteOfDesk(state)},
+          {"undo", history == nullptr ? json() : groupView(history->undo)},
+          {"redo", history == nullptr ? json() : groupView(history->redo)}};
+}
+
+}  // namespace grappe::server
