@@ -1,7 +1,7 @@
 // How the room is: devices, disk, address, and how evenly its circles speak. Asked for while somebody looks at it.
 import { $, make, show } from "../dom.js";
 import { say } from "../words.js";
-import { markOf } from "./notes.js";
+import { markOf, tintOf } from "./notes.js";
 import { redraw } from "./rows.js";
 
 /** @typedef {{circle: string | null, joined: number, here: number, wrote: number}} Voice */
@@ -80,7 +80,7 @@ export class Hall {
           shape.setAttribute("aria-hidden", "true");
           const bar = make("progress", { max: 100, value: share });
           bar.setAttribute("aria-hidden", "true");
-          return make("li", {}, shape, make("span", { className: "words" }, make("strong", { textContent: name }), make("small", { textContent: say("voices.wrote", { n: wrote, m: joined }) })), make("b", { textContent: say("voices.share", { n: share }) }), bar);
+          return make("li", { className: tintOf(known) }, shape, make("span", { className: "words" }, make("strong", { textContent: name }), make("small", { textContent: say("voices.wrote", { n: wrote, m: joined }) })), make("b", { textContent: say("voices.share", { n: share }) }), bar);
         },
       };
     }));
