@@ -62,6 +62,9 @@ class Collector {
     question(e.id);
     numbers();
   }
+  void operator()(const workshop::VotingSet& e) {
+    if (seesAll(m_caller.role)) question(e.question);
+  }
   void operator()(const workshop::VoteOpened& e) { question(e.question); }
   void operator()(const workshop::VotesCounted& e) { question(e.question); }
   void operator()(const workshop::DevicesFrozen&) { room(); }

@@ -20,13 +20,28 @@ json timerView(const State& state, Timestamp now) {
           {"running", state.timer->running}};
 }
 
-// The names of what the group did, each once, in order; null where there is none.
-json groupView(const std::vector<std::shared_ptr<const workshop::DoneGroup>>& groups) {
+using Groups = std::vector<std::shared_ptr<const workshop::DoneGroup>>;
+
+void nameOnce(json& names, const workshop::Event& event) {
+  const json name = workshop::eventName(event);
+  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+// The names of what the step did, each once; null where there is none.
+json undoView(const Groups& groups) {
   if (groups.empty()) return nullptr;
   json names = json::array();
-  for (const workshop::Event& event : groups.back()->events) {
-    const json name = workshop::eventName(event);
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  for (const workshop::Event& event : groups.back()->events) nameOnce(names, event);
+  return names;
+}
+
+// What was undone stands in the history as the opposite of what it was.
+json redoView(const Groups& groups) {
+  if (groups.empty()) return nullptr;
+  json names = json::array();
+  for (auto event = groups.back()->events.rbegin(); event != groups.back()->events.rend();
+       ++event) {
+    nameOnce(names, workshop::inverse(*event).value_or(*event));
   }
   return names;
 }
@@ -61,8 +76,8 @@ json deskView(const State& state, workshop::Role role, Timestamp now) {
           {"frozen", state.frozen},
           {"timer", timerView(state, now)},
           {"vote", voteOfDesk(state)},
-          {"undo", history == nullptr ? json() : groupView(history->undo)},
-          {"redo", history == nullptr ? json() : groupView(history->redo)}};
+          {"undo", history == nullptr ? json() : undoView(history->undo)},
+          {"redo", history == nullptr ? json() : redoView(history->redo)}};
 }
 
 }  // namespace grappe::server

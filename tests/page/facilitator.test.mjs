@@ -132,14 +132,14 @@ test("a paper post-it is typed in word for word, with its circle", { skip }, asy
   await page.locator("#addPaper").click();
   const text = unique("Sur papier : « on y va ? »");
   await page.getByRole("button", { name: "Poser le post-it" }).click();
-  await shown(page, "Il n’y a rien d’écrit.").waitFor({ state: "attached" });
+  await page.locator("#sheet .wrong").getByText("Il n’y a rien d’écrit.").waitFor();
   await page.locator("#field-text").fill(text);
   await page.getByRole("radio", { name: circles[2].name }).check();
   await page.getByRole("button", { name: "Poser le post-it" }).click();
   await page.locator("#latest").getByText(text).waitFor();
   const [note] = await kept(text);
   assert.equal(note.circle, circles[2].id);
-  assert.equal(await page.locator("#sheet").isVisible(), false);
+  await page.locator("#sheet").waitFor({ state: "hidden" });
 });
 
 test("a late post-it is taken into the theme that was chosen", { skip }, async (t) => {
@@ -157,7 +157,7 @@ test("a late post-it is taken into the theme that was chosen", { skip }, async (
   await act(page, "take-" + other).click();
   await page.getByRole("button", { name: "Sans choisir de thème" }).click();
   await soon("taken", async () => !(await noteOf(other)).late);
-  await act(page, "take-" + other).waitFor({ state: "detached" });
+  await act(page, "take-" + other).waitFor({ state: "hidden" });
 });
 
 test("themes are worded, kept and joined, and post-its moved, by taps", { skip }, async (t) => {
@@ -382,6 +382,8 @@ for (const [name, viewport] of [["an upright tablet", tablet], ["a phone", { wid
     await go("lead");
     await act(page, "phase-voting").click();
     await page.locator(".choice").first().waitFor();
+    if (await act(page, "vote-again").isVisible()) await act(page, "vote-again").click();
+    await page.getByRole("button", { name: "Compter les points" }).waitFor();
     await act(page, "hands").click();
     await fine(page, "voting");
     await act(page, "hands").click();

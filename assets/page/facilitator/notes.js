@@ -67,7 +67,7 @@ export class Notes {
     ];
     fill(say("paper.title"), say("paper.send"), fields, async ({ text, circle }) => {
       const taken = current.takesNotes;
-      const sent = await this.orders.give("AddNote", { id, question: current.id, text, circle: circle || "", origin: "paper" }, say(taken ? "paper.sent" : "paper.late"));
+      const sent = await this.orders.give("AddNote", { id, question: current.id, text, ...(circle ? { circle } : {}), origin: "paper" }, say(taken ? "paper.sent" : "paper.late"));
       return sent;
     });
   }

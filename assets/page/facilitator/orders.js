@@ -33,6 +33,13 @@ export class Orders {
   /** In sight for a while, and to those who listen. @param {string} words @param {boolean} [wrong] */
   tell(words, wrong = false) {
     clearTimeout(this.timer);
+    // A sheet lies over all else: what went wrong is told in it.
+    const sheet = wrong && $("sheet").open && $("sheet").querySelector(".wrong");
+    if (sheet) {
+      sheet.textContent = words;
+      show(sheet, true);
+      return announce(words);
+    }
     $("toast").className = wrong ? "bad" : "";
     $("toast").replaceChildren(make("p", { textContent: words }));
     show($("toast"), true);

@@ -18,7 +18,8 @@ function open(title, ...body) {
       if (same) same.focus();
     }
   };
-  sheet.onclick = (/** @type {Event} */ event) => event.target === sheet && sheet.close();
+  // Beside the sheet; a handler that returned false would keep its buttons from doing anything.
+  sheet.onclick = (/** @type {Event} */ event) => void (event.target === sheet && sheet.close());
   if (!sheet.open) sheet.showModal();
   return sheet;
 }
@@ -43,7 +44,7 @@ function control(field) {
  * @param {(values: Record<string, string>) => Promise<boolean>} send */
 export function fill(title, go, fields, send) {
   const button = make("button", { className: "main", textContent: go });
-  const form = make("form", { method: "dialog", noValidate: true }, ...fields.map(control), button);
+  const form = make("form", { method: "dialog", noValidate: true }, ...fields.map(control), make("p", { className: "wrong", hidden: true }), button);
   const sheet = open(title, form);
   form.onsubmit = async (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -23,15 +23,17 @@ TEST_CASE("a recap is made of the state it was ordered with, one at a time", "[r
     return Result<std::string>(state.title + "." + format);
   });
   std::promise<std::string> first;
-  REQUIRE(job.start(titled("Lyon"), "md",
-                    [&](Result<std::string> file) { first.set_value(file.value_or("refused")); }));
+  REQUIRE(job.start(titled("Lyon"), "md", [&](const Result<std::string>& file) {
+    first.set_value(file.value_or("refused"));
+  }));
   CHECK_FALSE(job.start(titled("Lille"), "pdf", [](const Result<std::string>&) {}));
   go.set_value();
   CHECK(first.get_future().get() == "Lyon.md");
 
   std::promise<std::string> second;
-  REQUIRE(job.start(titled("Lille"), "pdf",
-                    [&](Result<std::string> file) { second.set_value(file.value_or("refused")); }));
+  REQUIRE(job.start(titled("Lille"), "pdf", [&](const Result<std::string>& file) {
+    second.set_value(file.value_or("refused"));
+  }));
   CHECK(second.get_future().get() == "Lille.pdf");
 }
 
