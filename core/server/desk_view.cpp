@@ -66,13 +66,11 @@ json voteOfDesk(const State& state) {
 }  // namespace
 
 json deskView(const State& state, workshop::Role role, Timestamp now) {
-  const workshop::Meeting* meeting = state.meeting();
   const auto found = state.history.find(role);
   const workshop::History* history =
       found == state.history.end() || !found->second ? nullptr : found->second.get();
   return {{"now", toMillis(now)},
           {"current", state.current ? json(state.current->text()) : json()},
-          {"code", meeting == nullptr || meeting->code.empty() ? json() : json(meeting->code)},
           {"frozen", state.frozen},
           {"timer", timerView(state, now)},
           {"vote", voteOfDesk(state)},

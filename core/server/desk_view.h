@@ -1,5 +1,5 @@
 // What only those who lead the meeting are told, beside the questions, notes and themes: the clock,
-// the code, how the vote goes, what their next undo takes back. Part of GET /api/state and of
+// how the vote goes, what their next undo takes back. Part of GET /api/state and of
 // GET /api/events.
 // Pure, any thread.
 #pragma once

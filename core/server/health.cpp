@@ -67,7 +67,9 @@ json healthView(const State& state, const Presence::Health& health,
   for (const workshop::Circle& circle : state.circles) add(circle.id.text());
   add("");
   const auto slowest = health.slowest.count();
-  return {{"devices", health.devices},
+  const workshop::Meeting* meeting = state.meeting();
+  return {{"code", meeting == nullptr || meeting->code.empty() ? json() : json(meeting->code)},
+          {"devices", health.devices},
           {"silent", health.silent},
           {"waiting", health.waiting},
           {"slowest", slowest == 0 ? json() : json(slowest)},

@@ -5,7 +5,7 @@ import { markOf, tintOf } from "./notes.js";
 import { redraw } from "./rows.js";
 
 /** @typedef {{circle: string | null, joined: number, here: number, wrote: number}} Voice */
-/** @typedef {{devices: number, silent: number, waiting: number, slowest: number | null, disk: number | null, address: string | null, circles: Voice[]}} Health */
+/** @typedef {{code: string | null, devices: number, silent: number, waiting: number, slowest: number | null, disk: number | null, address: string | null, circles: Voice[]}} Health */
 
 const often = 3000;
 const little = 500e6; // bytes: the disk is nearly full
@@ -49,7 +49,7 @@ export class Hall {
     /** @type {[string, string, boolean][]} */
     const facts = [
       [say("room.address"), this.address, false],
-      [say("room.code"), meeting.desk.code || say("room.unknown"), false],
+      [say("room.code"), (health && health.code) || say("room.unknown"), false],
       [say("room.here"), say("room.devices", { n: devices }), false],
     ];
     if (health) {

@@ -161,6 +161,7 @@ TEST_CASE("health tells the disk and the address that whoever runs the server kn
   Led bare;
   CHECK(healthOf(bare)["disk"].is_null());
   CHECK(healthOf(bare)["address"].is_null());
+  CHECK(healthOf(bare)["code"] == "4827");
   Options options;
   options.desk.around = [] { return Surroundings{123456789, "http://10.1.2.3:8080/"}; };
   Led room(options);
