@@ -65,11 +65,8 @@ export class Notes {
       { name: "text", label: say("paper.text"), rows: 4 },
       { name: "circle", label: say("paper.circle"), options: [...options, { value: "", label: say("paper.nobody"), mark: icon("bar", "mark") }], value: "" },
     ];
-    fill(say("paper.title"), say("paper.send"), fields, async ({ text, circle }) => {
-      const taken = current.takesNotes;
-      const sent = await this.orders.give("AddNote", { id, question: current.id, text, ...(circle ? { circle } : {}), origin: "paper" }, say(taken ? "paper.sent" : "paper.late"));
-      return sent;
-    });
+    fill(say("paper.title"), say("paper.send"), fields, ({ text, circle }) =>
+      this.orders.give("AddNote", { id, question: current.id, text, ...(circle ? { circle } : {}), origin: "paper" }, say(current.takesNotes ? "paper.sent" : "paper.late")));
   }
 
   /** @param {Note} note */

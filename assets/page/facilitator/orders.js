@@ -13,7 +13,7 @@ export class Orders {
   /** True once the wall has it. @param {string} command @param {Record<string, any>} [fields] @param {string} [done] said then */
   async give(command, fields = {}, done = "") {
     const { status, body } = await this.session.request("POST", "commands", { command, v: 1, ...fields });
-    if (status === 200) {
+    if (status >= 200 && status < 300) {
       this.follow.look();
       if (done) this.tell(done);
       return true;
