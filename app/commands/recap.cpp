@@ -100,6 +100,24 @@ Result<void> writeRecapFile(const Console& console, const workshop::State& state
                  pictured ? picturesOf(state, words) : recap::WallPictures{});
 }
 
+Result<std::string> recapBytes(const Console& console, const workshop::State& state,
+                               const std::string& format) {
+  const words::Phrasebook words = phrasebookOf(state, console);
+  const recap::Recap recap = recap::recapOf(state, words);
+  if (recap.sections.empty()) return refuse(Code::empty, "nothing has been written yet");
+  switch (formatOf("recap." + format)) {
+    case Format::markdown:
+      return recap::markdown(recap);
+    case Format::docx:
+      return recap::docxBytes(recap, picturesOf(state, words));
+    case Format::pdf:
+      return recap::pdfBytes(recap, picturesOf(state, words));
+    case Format::unknown:
+      break;
+  }
+  return refuse(Code::malformed, "no such format");
+}
+
 void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
   auto* command = app.add_subcommand("recap", console.words.say("cli.recap.about"));
   const auto file = std::make_shared<std::string>();

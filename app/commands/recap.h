@@ -18,4 +18,9 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
 Result<void> writeRecapFile(const Console& console, const workshop::State& state,
                             const std::string& out);
 
+// The same in memory; `format`: "md", "docx" or "pdf". Any thread. Refused: empty (nothing has been
+// written yet), malformed (no such format).
+Result<std::string> recapBytes(const Console& console, const workshop::State& state,
+                               const std::string& format);
+
 }  // namespace grappe::commands

@@ -18,6 +18,12 @@ export class Live {
     this.silent = 0;
     this.timer = 0;
     this.connectAt = 0;
+    /** How many of this device's post-its wait, told to the room's facilitator as one number among many.
+     * @type {() => number} */
+    this.waiting = () => 0;
+    this.roundTrip = 0;
+    this.told = "";
+    this.telling = 0;
     addEventListener("online", () => this.wake());
     addEventListener("pageshow", () => this.wake());
     addEventListener("offline", () => this.reach(false));
@@ -41,7 +47,9 @@ export class Live {
     if (this.asking || !this.session.token) return;
     this.asking = true;
     clearTimeout(this.timer);
+    const asked = performance.now();
     const { status, body } = await this.session.request("GET", "state");
+    this.roundTrip = status === 200 ? Math.ceil(performance.now() - asked) : 0;
     this.asking = false;
     let wait = 0;
     if (status === 200) {
@@ -50,6 +58,7 @@ export class Live {
       this.onNews(body, true);
       this.reach(true);
       this.connect();
+      this.tell();
       // The server's pings do not reach scripts: now and then see that the pushes have missed nothing.
       const rest = this.connectAt - Date.now();
       wait = this.pushing ? 25000 : rest > 0 && rest < 2000 ? rest : 2000;
@@ -60,10 +69,22 @@ export class Live {
     this.timer = window.setTimeout(() => this.poll(), jitter(wait));
   }
 
+  /** Says how this device is, soon: what changes back at once is not told. */
+  tell() {
+    this.telling = this.telling || window.setTimeout(() => {
+      this.telling = 0;
+      const pulse = JSON.stringify({ waiting: this.waiting(), roundTrip: this.roundTrip });
+      if (!this.socket || !this.pushing || pulse === this.told) return;
+      this.told = pulse;
+      this.socket.send(pulse);
+    }, 1500);
+  }
+
   connect() {
     if (this.socket || Date.now() < this.connectAt) return;
     const socket = new WebSocket(location.origin.replace("http", "ws") + "/api/live");
     this.socket = socket;
+    this.told = "";
     const patience = setTimeout(() => socket.close(), 8000);
     socket.onopen = () => socket.send(JSON.stringify({ token: this.session.token, after: this.seq }));
     socket.onmessage = ({ data }) => {
@@ -73,6 +94,7 @@ export class Live {
       this.fails = 0;
       this.seq = news.seq;
       this.onNews(news, false);
+      this.tell();
     };
     socket.onclose = () => {
       clearTimeout(patience);

@@ -295,7 +295,8 @@ async function start() {
     learn($("language").value);
   };
   addEventListener("hashchange", () => session.token || seek());
-  outbox = new Outbox(await openShelf(), (...order) => session.request(...order), done, draw);
+  outbox = new Outbox(await openShelf(), (...order) => session.request(...order), done, () => (draw(), live.tell()));
+  live.waiting = () => outbox.waiting.length;
   for (; !language; await new Promise((resolve) => setTimeout(resolve, language ? 0 : 1500))) await learn(pickLanguage());
   await outbox.load();
   if (session.token) enter();

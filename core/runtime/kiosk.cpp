@@ -1,6 +1,7 @@
 #include "runtime/kiosk.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "runtime/engine_grouping.h"
 #include "runtime/meeting.h"
@@ -59,6 +60,8 @@ Result<std::unique_ptr<Kiosk>> Kiosk::start(StartOptions options) {
 
   std::unique_ptr<Kiosk> kiosk(new Kiosk());
   kiosk->m_workshop = std::move(*workshop);
+  kiosk->m_path = options.path;
+  if (options.recap) kiosk->m_recap = std::make_unique<RecapJob>(options.recap);
   kiosk->m_bind = options.bind;
   kiosk->m_hosts = options.hosts;
   if (auto prepared = kiosk->prepare(options); !prepared) return tl::unexpected(prepared.error());
@@ -96,6 +99,7 @@ Result<void> Kiosk::listen(const StartOptions& options) {
   serving.controlToken = server::newToken();
   serving.report = options.report;
   serving.reached = options.reached;
+  serving.desk = deskSources();
   Result<std::uint16_t> listening;
   for (const std::uint16_t port : portsToTry(options.port)) {
     serving.port = port;
@@ -108,6 +112,31 @@ Result<void> Kiosk::listen(const StartOptions& options) {
   return m_workshop->kioskFile().announce(door(), serving.controlToken);
 }
 
+// On one of the server's threads.
+server::Surroundings Kiosk::surroundings() const {
+  server::Surroundings around;
+  std::error_code unknown;
+  const auto space = std::filesystem::space(m_path, unknown);
+  if (!unknown) around.disk = space.available;
+  std::vector<std::string> names = reachable(m_bind);
+  const bool onlyHere = names.empty() || names.front() == "127.0.0.1" || names.front() == "::1";
+  if (onlyHere && !m_hosts.empty()) names = m_hosts;
+  if (!names.empty()) around.address = url(names.front());
+  return around;
+}
+
+server::DeskSources Kiosk::deskSources() {
+  server::DeskSources sources;
+  sources.around = [this] { return surroundings(); };
+  if (m_recap) {
+    sources.recap = [this](const std::string& format,
+                           std::function<void(Result<std::string>)> made) {
+      return m_recap->start(m_workshop->state(), format, std::move(made));
+    };
+  }
+  return sources;
+}
+
 server::Door Kiosk::door() const {
   if (m_bind == "0.0.0.0") return {m_port};
   if (m_bind == "::") return {m_port, "::1"};
@@ -118,6 +147,7 @@ Kiosk::~Kiosk() { stop(); }
 
 void Kiosk::stop() {
   if (m_server) m_server->stop();
+  m_recap.reset();
   if (m_workshop) m_workshop->stop();
 }
 

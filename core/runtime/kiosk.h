@@ -2,6 +2,7 @@
 // Owned by main. Any thread may read; start, stop and the destructor belong to one.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "runtime/open_workshop.h"
+#include "runtime/recap_job.h"
 #include "server/addresses.h"
 #include "server/server.h"
 
@@ -26,6 +28,7 @@ struct StartOptions {
   std::unique_ptr<Grouping> grouping;  // null: EngineGrouping
   std::function<void(std::string_view)> report;
   std::function<void()> reached;  // as server::Options::reached
+  RecapJob::Write recap;  // for the facilitator's page, as "docx", "pdf" or "md"; null: none
 };
 
 class Kiosk {
@@ -60,12 +63,16 @@ class Kiosk {
   Kiosk() = default;
   Result<void> prepare(const StartOptions& options);
   Result<void> listen(const StartOptions& options);
+  server::Surroundings surroundings() const;
+  server::DeskSources deskSources();
 
   std::unique_ptr<OpenWorkshop> m_workshop;
+  std::unique_ptr<RecapJob> m_recap;
   std::unique_ptr<server::Server> m_server;
+  std::string m_path;
   std::string m_bind;
   std::vector<std::string> m_hosts;
-  std::uint16_t m_port = 0;
+  std::atomic<std::uint16_t> m_port{0};  // the server's threads read it
   std::string m_newPin;
 };
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "server/desk_view.h"
 #include "server/views.h"
 #include "server/wire.h"
 #include "workshop/visibility.h"
@@ -60,6 +61,9 @@ class Collector {
   void operator()(const workshop::QuestionRemoved& e) {
     question(e.id);
     numbers();
+  }
+  void operator()(const workshop::VotingSet& e) {
+    if (seesAll(m_caller.role)) question(e.question);
   }
   void operator()(const workshop::VoteOpened& e) { question(e.question); }
   void operator()(const workshop::VotesCounted& e) { question(e.question); }
@@ -133,7 +137,9 @@ class Collector {
       case Kind::question: {
         const workshop::Question* found = m_state.question(QuestionId::of(id));
         if (found == nullptr) return {{"type", "question_gone"}, {"id", id}};
-        return {{"type", "question"}, {"question", questionView(m_state, found, devices)}};
+        return {{"type", "question"},
+                {"question", seesAll(m_caller.role) ? deskQuestionView(m_state, *found, devices)
+                                                    : questionView(m_state, found, devices)}};
       }
       case Kind::note: {
         const workshop::NotePtr found = m_state.note(NoteId::of(id));
@@ -162,7 +168,8 @@ class Collector {
 
 }  // namespace
 
-Result<std::string> changesAfter(const Gate& gate, const Caller& caller, Seq after, int devices) {
+Result<std::string> changesAfter(const Gate& gate, const Caller& caller, Seq after, int devices,
+                                 Timestamp now) {
   const workshop::StatePtr state = gate.state();
   // A number from the future is of another file (a copy was put back): all is new.
   Seq reached = after > state->seq ? 0 : after;
@@ -180,8 +187,10 @@ Result<std::string> changesAfter(const Gate& gate, const Caller& caller, Seq aft
     }
     read += events->size();
   }
-  return written(
-      {{"seq", reached}, {"more", reached < state->seq}, {"events", collector.events(devices)}});
+  json changes = {
+      {"seq", reached}, {"more", reached < state->seq}, {"events", collector.events(devices)}};
+  if (seesAll(caller.role)) changes["desk"] = deskView(*state, caller.role, now);
+  return written(changes);
 }
 
 }  // namespace grappe::server

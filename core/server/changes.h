@@ -9,9 +9,10 @@
 
 namespace grappe::server {
 
-// {"seq", "more", "events"} as written JSON. Each note, question or theme stands in it once, as it
-// is in the gate's newest state, at its latest event of those read. Refused: damaged.
+// {"seq", "more", "events"} as written JSON, and "desk" for those who see all. Each note, question
+// or theme stands in it once, as it is in the gate's newest state, at its latest event of those
+// read. Refused: damaged.
 Result<std::string> changesAfter(const Gate& gate, const Caller& caller, workshop::Seq after,
-                                 int devices);
+                                 int devices, Timestamp now);
 
 }  // namespace grappe::server

@@ -200,6 +200,14 @@ void Live::heard(const Caller& caller) {
   tick();
 }
 
+void Live::told(Listener& listener, std::string_view text) {
+  const auto found = m_listeners.find(&listener);
+  if (found == m_listeners.end()) return;
+  const Caller& caller = found->second->caller;
+  const auto pulse = pulseOf(text);
+  if (pulse && caller.role == workshop::Role::participant) m_presence.told(caller.device, *pulse);
+}
+
 void Live::countDevices() {
   const int count = m_presence.count();
   if (m_deviceCount.exchange(count) == count) return;

@@ -59,6 +59,12 @@ class Live {
   // Brought up to the gate's newest state.
   const OwnNotes& ownNotes();
 
+  // A message of a listener after its greeting: what a page tells of itself. What is none is passed
+  // over.
+  void told(Listener& listener, std::string_view text);
+
+  const Presence& presence() const { return m_presence; }
+
   int devices() const { return m_deviceCount; }
   // `changed` is called on the io thread, until the returned value is called.
   std::function<void()> listenDevices(std::function<void(int)> changed);

@@ -19,7 +19,7 @@ using UpgradeRequest = beast::http::request<beast::http::string_body>;
 namespace {
 
 constexpr std::size_t longestMessage = 4096;  // of a client
-constexpr int mostMessages = 1000;  // of a client after its greeting: it has nothing to say
+constexpr int mostMessages = 5000;  // of a client after its greeting: it has little to say
 
 class LiveSocket final : public Connection,
                          public Listener,
@@ -103,10 +103,12 @@ class LiveSocket final : public Connection,
     });
   }
 
-  // Nothing more is expected, but pongs and the closing come in here too.
+  // What a page tells of itself; pongs and the closing come in here too.
   void read() {
     m_stream.async_read(m_buffer, [self = shared_from_this()](error_code error, std::size_t) {
       if (error || ++self->m_messages > mostMessages) return self->end();
+      const auto data = self->m_buffer.cdata();
+      self->m_connections.live().told(*self, {static_cast<const char*>(data.data()), data.size()});
       self->m_buffer.clear();
       self->read();
     });

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -75,9 +76,10 @@ PageFiles::PageFiles() {
       add(name, bytes, path.substr(0, path.size() - html.size()));
     }
   }
-  constexpr std::string_view words = "/page.json";
+  constexpr std::array<std::string_view, 3> words{"page.json", "facilitator.json", "refusal.json"};
   for (const std::string_view name : assetsUnder("strings/")) {
-    if (name.substr(name.size() - words.size()) != words) continue;
+    const std::string_view file = name.substr(name.rfind('/') + 1);
+    if (std::find(words.begin(), words.end(), file) == words.end()) continue;
     add(name, asset(name).value_or(std::string_view()), "/" + std::string(name));
   }
 }

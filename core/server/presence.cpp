@@ -1,11 +1,14 @@
 #include "server/presence.h"
 
+#include <algorithm>
+
 namespace grappe::server {
 
 void Presence::connected(const workshop::DeviceId& device, Moment now) {
   Here& here = m_devices[device];
   ++here.connections;
   here.heard = now;
+  m_silent.erase(device);
 }
 
 void Presence::left(const workshop::DeviceId& device, Moment now) {
@@ -16,12 +19,34 @@ void Presence::left(const workshop::DeviceId& device, Moment now) {
 
 void Presence::heard(const workshop::DeviceId& device, Moment now) {
   m_devices[device].heard = now;
+  m_silent.erase(device);
+}
+
+void Presence::told(const workshop::DeviceId& device, Pulse pulse) {
+  const auto found = m_devices.find(device);
+  if (found != m_devices.end()) found->second.pulse = pulse;
 }
 
 void Presence::sweep(Moment now) {
   std::erase_if(m_devices, [&](const auto& entry) {
-    return entry.second.connections == 0 && now - entry.second.heard >= m_linger;
+    const bool gone = entry.second.connections == 0 && now - entry.second.heard >= m_linger;
+    if (gone) m_silent[entry.first] = now;
+    return gone;
   });
+  std::erase_if(m_silent, [&](const auto& entry) { return now - entry.second >= memory; });
+}
+
+Presence::Health Presence::health(Moment now) const {
+  Health health;
+  health.devices = count();
+  for (const auto& [device, here] : m_devices) {
+    if (here.pulse.waiting > 0) ++health.waiting;
+    health.slowest = std::max(health.slowest, here.pulse.roundTrip);
+  }
+  for (const auto& [device, since] : m_silent) {
+    if (now - since < memory) ++health.silent;
+  }
+  return health;
 }
 
 }  // namespace grappe::server

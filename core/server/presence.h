@@ -21,17 +21,42 @@ class Presence {
   // A request with the device's token.
   void heard(const workshop::DeviceId& device, Moment now);
 
+  // What a page tells of itself, forgotten with its device: how many of its post-its wait to be
+  // sent, and how long its last question and answer took.
+  struct Pulse {
+    int waiting = 0;
+    std::chrono::milliseconds roundTrip{0};  // 0: not known
+  };
+  void told(const workshop::DeviceId& device, Pulse pulse);
+
   // Forgets those who are gone.
   void sweep(Moment now);
   int count() const { return static_cast<int>(m_devices.size()); }
+
+  // Of all together; never which device.
+  struct Health {
+    int devices = 0;                       // here now
+    int silent = 0;                        // were here within `memory`, and are not now
+    int waiting = 0;                       // devices with post-its that wait
+    std::chrono::milliseconds slowest{0};  // the longest of the last round trips; 0: none known
+  };
+  Health health(Moment now) const;
+  static constexpr std::chrono::minutes memory{10};
+
+  template <class Visit>
+  void eachHere(Visit visit) const {
+    for (const auto& entry : m_devices) visit(entry.first);
+  }
 
  private:
   struct Here {
     int connections = 0;
     Moment heard;
+    Pulse pulse;
   };
   std::chrono::milliseconds m_linger;
   std::unordered_map<workshop::DeviceId, Here> m_devices;
+  std::unordered_map<workshop::DeviceId, Moment> m_silent;  // since when
 };
 
 }  // namespace grappe::server

@@ -30,6 +30,8 @@ bool mayPass(Role role, Door door) {
       return role == Role::participant;
     case Door::commands:
       return seesAll(role);
+    case Door::desk:
+      return role == Role::facilitator || role == Role::commandLine;
   }
   return false;
 }

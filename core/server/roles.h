@@ -22,7 +22,8 @@ std::optional<Caller> callerOf(const workshop::State& state, std::string_view to
 
 // state: the newest state, changes, live pushes. ownNotes: writing, correcting, withdrawing one's
 // own. commands: any command that workshop::mayGive lets the role give.
-enum class Door { state, ownNotes, commands };
+// desk: how the room is, and the recap, for whoever leads it.
+enum class Door { state, ownNotes, commands, desk };
 bool mayPass(workshop::Role role, Door door);
 
 // Through the commands door. Joining is not a command that a page or a script may write itself: it

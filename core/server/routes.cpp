@@ -23,14 +23,16 @@ struct Path {
   std::string_view path;
   std::string_view methods;
 };
-constexpr std::array<Path, 8> paths{{{"/api/room", "GET"},
-                                     {"/api/join", "POST"},
-                                     {"/api/state", "GET"},
-                                     {"/api/notes", "POST"},
-                                     {"/api/vote", "GET, POST"},
-                                     {"/api/events", "GET"},
-                                     {"/api/live", "GET"},
-                                     {"/api/commands", "POST"}}};
+constexpr std::array<Path, 10> paths{{{"/api/room", "GET"},
+                                      {"/api/join", "POST"},
+                                      {"/api/state", "GET"},
+                                      {"/api/notes", "POST"},
+                                      {"/api/vote", "GET, POST"},
+                                      {"/api/events", "GET"},
+                                      {"/api/live", "GET"},
+                                      {"/api/health", "GET"},
+                                      {"/api/recap", "GET, POST"},
+                                      {"/api/commands", "POST"}}};
 
 bool startsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
@@ -62,13 +64,15 @@ Answer slowDown() { return answerOf({Code::tooMany, "too many requests from this
 
 }  // namespace
 
-Routes::Routes(Gate& gate, Loop& loop, Live& live, const Clock& clock, std::string controlToken)
+Routes::Routes(Gate& gate, Loop& loop, Live& live, const Clock& clock, std::string controlToken,
+               DeskSources sources)
     : m_gate(gate),
       m_loop(loop),
       m_live(live),
       m_clock(clock),
       m_controlToken(std::move(controlToken)),
-      m_joining(gate, loop, m_limits, clock) {}
+      m_joining(gate, loop, m_limits, clock),
+      m_desk(gate, loop, live, std::move(sources)) {}
 
 std::size_t Routes::bodyLimit(const Request& head) const {
   if (head.path != "/api/commands") return bodyCap;
@@ -130,14 +134,18 @@ void Routes::api(const Request& request, const Respond& respond) {
   const bool isNote = startsWith(request.path, "/api/notes");
   const bool isCommand = request.path == "/api/commands";
   const bool isBallot = request.path == "/api/vote" && request.method == "POST";
-  const Door door = isNote || isBallot ? Door::ownNotes : isCommand ? Door::commands : Door::state;
+  const bool isDesk = request.path == "/api/health" || request.path == "/api/recap";
+  const Door door = isNote || isBallot ? Door::ownNotes
+                    : isCommand        ? Door::commands
+                    : isDesk           ? Door::desk
+                                       : Door::state;
   if (!mayPass(caller->role, door)) {
     respond(answerOf({Code::forbidden, "this role may not"}));
     return;
   }
   m_live.heard(*caller);
   if (!caller->device.empty()) {
-    const bool reads = door == Door::state;
+    const bool reads = request.method == "GET";
     const Timestamp now = m_clock.now();
     if (!(reads ? m_limits.mayRead(caller->device, now) : m_limits.mayWrite(caller->device, now))) {
       respond(slowDown());
@@ -146,6 +154,8 @@ void Routes::api(const Request& request, const Respond& respond) {
   }
   if (isCommand) {
     command(*caller, request, respond);
+  } else if (isDesk) {
+    desk(request, respond);
   } else if (request.path == "/api/notes") {
     addNote(*caller, request, respond);
   } else if (isNote) {
@@ -172,7 +182,18 @@ void Routes::join(const Request& request, const Respond& respond) {
 
 void Routes::state(const Caller& caller, const Respond& respond) {
   const OwnNotes& own = m_live.ownNotes();
-  respond({200, written(stateView(*own.state(), caller, own.of(caller.device), m_live.devices()))});
+  respond({200, written(stateView(*own.state(), caller, own.of(caller.device), m_live.devices(),
+                                  m_clock.now()))});
+}
+
+void Routes::desk(const Request& request, const Respond& respond) {
+  if (request.path == "/api/health") {
+    m_desk.health(respond);
+  } else if (request.method == "POST") {
+    m_desk.order(request.body, respond);
+  } else {
+    m_desk.fetch(request.query, respond);
+  }
 }
 
 void Routes::addNote(const Caller& caller, const Request& request, const Respond& respond) {
@@ -228,7 +249,7 @@ void Routes::events(const Caller& caller, const Request& request, const Respond&
   }
   ++m_reading;
   m_loop.aside([this, caller, after = *after, devices = m_live.devices(), respond] {
-    const Result<std::string> changes = changesAfter(m_gate, caller, after, devices);
+    const Result<std::string> changes = changesAfter(m_gate, caller, after, devices, m_clock.now());
     m_loop.post([this, changes, respond] {
       --m_reading;
       respond(changes ? Answer{200, *changes} : answerOf(changes.error()));

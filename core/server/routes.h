@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/clock.h"
+#include "server/desk.h"
 #include "server/gate.h"
 #include "server/joining.h"
 #include "server/limits.h"
@@ -23,7 +24,8 @@ inline constexpr std::size_t commandCap = 1024 * 1024;
 
 class Routes {
  public:
-  Routes(Gate& gate, Loop& loop, Live& live, const Clock& clock, std::string controlToken);
+  Routes(Gate& gate, Loop& loop, Live& live, const Clock& clock, std::string controlToken,
+         DeskSources sources = {});
 
   // `respond` is called once, now or later, unless the server stops first.
   void handle(const Request& request, const Respond& respond);
@@ -45,6 +47,7 @@ class Routes {
   void addNote(const Caller& caller, const Request& request, const Respond& respond);
   void changeNote(const Caller& caller, const Request& request, const Respond& respond);
   void castBallot(const Caller& caller, const Request& request, const Respond& respond);
+  void desk(const Request& request, const Respond& respond);
   void events(const Caller& caller, const Request& request, const Respond& respond);
   void command(const Caller& caller, const Request& request, const Respond& respond);
 
@@ -58,6 +61,7 @@ class Routes {
   std::string m_controlToken;
   Limits m_limits;
   Joining m_joining;
+  Desk m_desk;
   PageFiles m_pages;
   int m_reading = 0;  // requests that wait for the log
 };

@@ -68,7 +68,7 @@ class Server::Running final : public Loop, public Connections {
         m_live(gate, *this,
                {m_options.gather, m_options.stall, m_options.linger, std::chrono::seconds(1),
                 m_options.messageCap}),
-        m_routes(gate, *this, m_live, clock, m_options.controlToken) {}
+        m_routes(gate, *this, m_live, clock, m_options.controlToken, m_options.desk) {}
 
   ~Running() override { stop(); }
   Running(const Running&) = delete;

@@ -15,6 +15,7 @@
 
 #include "base/clock.h"
 #include "base/refusal.h"
+#include "server/desk_sources.h"
 #include "server/gate.h"
 
 namespace grappe::server {
@@ -30,6 +31,7 @@ struct Options {
   // Called once, on the server's thread: a device that is not this machine has reached it by an
   // address that the wall shows. It must only hand that on.
   std::function<void()> reached;
+  DeskSources desk;
 
   std::chrono::milliseconds request{15000};   // head and body of a request, and its answer
   std::chrono::milliseconds idle{60000};      // between two requests of a connection

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/desk_view.h"
 #include "workshop/visibility.h"
 #include "workshop/voting.h"
 
@@ -58,6 +59,16 @@ json questionView(const State& state, const Question* question, int devices) {
           {"lookUp", state.frozen}};
 }
 
+json deskQuestionView(const State& state, const Question& question, int devices) {
+  json view = questionView(state, &question, devices);
+  view["minutes"] = question.minutes;
+  view["notesStopped"] = question.notesStopped;
+  view["late"] = question.lateNotes;
+  view["voting"] = {{"dots", question.voting.dots},
+                    {"on", workshop::voteOnName(question.voting.on)}};
+  return view;
+}
+
 json voteView(const State& state, const workshop::DeviceId& device) {
   const Question* question = state.currentQuestion();
   if (question == nullptr || voteOf(*question).is_null()) return {{"vote", nullptr}};
@@ -108,6 +119,7 @@ json noteView(const Note& note) {
           {"late", note.late},
           {"hidden", note.hidden},
           {"erased", note.text.erased},
+          {"at", toMillis(note.at)},
           {"seq", note.arrived}};
 }
 
@@ -120,7 +132,7 @@ json themeView(const Question& question, const workshop::Theme& theme) {
 }
 
 json stateView(const State& state, const Caller& caller, const std::vector<NotePtr>& own,
-               int devices) {
+               int devices, Timestamp now) {
   const Viewer viewer{caller.role, caller.device};
   const workshop::Device* device = state.devices.find(caller.device);
   json mine = json::array();
@@ -142,7 +154,7 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
   json notes = json::array();
   json themes = json::array();
   for (const workshop::QuestionPtr& question : state.questions) {
-    questions.push_back(questionView(state, question.get(), devices));
+    questions.push_back(deskQuestionView(state, *question, devices));
     for (const NotePtr& note : question->notes) {
       if (workshop::maySee(state, *note, viewer)) notes.push_back(noteView(*note));
     }
@@ -153,6 +165,7 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
   view["questions"] = std::move(questions);
   view["notes"] = std::move(notes);
   view["themes"] = std::move(themes);
+  view["desk"] = deskView(state, caller.role, now);
   return view;
 }
 

@@ -18,6 +18,10 @@ nlohmann::json roomView(const workshop::State& state);
 nlohmann::json questionView(const workshop::State& state, const workshop::Question* question,
                             int devices);
 
+// The same with what only those who lead need: minutes, rules, how many came late.
+nlohmann::json deskQuestionView(const workshop::State& state, const workshop::Question& question,
+                                int devices);
+
 // The vote of the room's question as one device sees it: what there is to choose, its own points,
 // and once it is counted everybody's. {"vote": null} where there is none.
 nlohmann::json voteView(const workshop::State& state, const workshop::DeviceId& device);
@@ -30,8 +34,8 @@ nlohmann::json ownNoteView(const workshop::State& state, const workshop::Note& n
 nlohmann::json noteView(const workshop::Note& note);
 nlohmann::json themeView(const workshop::Question& question, const workshop::Theme& theme);
 
-// `own`: the caller's notes, in order of arrival.
+// `own`: the caller's notes, in order of arrival. `now`: see deskView.
 nlohmann::json stateView(const workshop::State& state, const Caller& caller,
-                         const std::vector<workshop::NotePtr>& own, int devices);
+                         const std::vector<workshop::NotePtr>& own, int devices, Timestamp now);
 
 }  // namespace grappe::server

@@ -163,14 +163,38 @@ Result<Greeting> greeting(std::string_view text) {
   return greeted;
 }
 
-std::optional<workshop::Seq> afterOf(std::string_view query) {
-  constexpr std::string_view name = "after=";
+Result<std::string> formatBody(std::string_view text) {
+  return parsedObject(text).and_then([](const json& object) { return string(object, "format"); });
+}
+
+Result<Presence::Pulse> pulseOf(std::string_view text) {
+  const Result<json> object = parsedObject(text);
+  if (!object) return tl::unexpected(object.error());
+  constexpr std::uint64_t most = 1'000'000;
+  const auto number = [&](const char* name) -> Result<int> {
+    const auto found = object->find(name);
+    if (found == object->end() || !found->is_number_unsigned() ||
+        found->get<std::uint64_t>() > most) {
+      return refuse(Code::malformed, std::string("\"") + name + "\" must be a number");
+    }
+    return found->get<int>();
+  };
+  const Result<int> waiting = number("waiting");
+  if (!waiting) return tl::unexpected(waiting.error());
+  const Result<int> roundTrip = number("roundTrip");
+  if (!roundTrip) return tl::unexpected(roundTrip.error());
+  return Presence::Pulse{*waiting, std::chrono::milliseconds(*roundTrip)};
+}
+
+std::optional<workshop::Seq> afterOf(std::string_view query) { return numberOf(query, "after="); }
+
+std::optional<std::uint64_t> numberOf(std::string_view query, std::string_view name) {
   while (!query.empty()) {
     const std::string_view field = query.substr(0, query.find('&'));
     query.remove_prefix(std::min(query.size(), field.size() + 1));
     if (field.substr(0, name.size()) != name) continue;
     const std::string_view digits = field.substr(name.size());
-    workshop::Seq seq = 0;
+    std::uint64_t seq = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seq);
     if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
     return seq;

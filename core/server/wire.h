@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/refusal.h"
+#include "server/presence.h"
 #include "workshop/parts.h"
 
 namespace grappe::server {
@@ -42,6 +43,9 @@ struct BallotBody {
 };
 Result<BallotBody> ballotBody(std::string_view text);
 
+// {"format": …}, of a recap.
+Result<std::string> formatBody(std::string_view text);
+
 // {"text": …}
 Result<std::string> textBody(std::string_view text);
 
@@ -51,7 +55,12 @@ struct Greeting {
 };
 Result<Greeting> greeting(std::string_view text);
 
+// {"waiting": …, "roundTrip": …}, what a page tells of itself over its live connection.
+Result<Presence::Pulse> pulseOf(std::string_view text);
+
 // The value of `after` in "after=12&x=y"; 0 without one; nothing if it is not a number.
 std::optional<workshop::Seq> afterOf(std::string_view query);
+// The same of any number.
+std::optional<std::uint64_t> numberOf(std::string_view query, std::string_view name);
 
 }  // namespace grappe::server

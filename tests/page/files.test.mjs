@@ -7,8 +7,12 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const assets = new URL("../../assets/", import.meta.url);
-const names = readdirSync(new URL("page/", assets));
-const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL("page/" + name, assets), "utf8")]));
+const read = (/** @type {string} */ name) => /** @type {[string, string]} */ ([name, readFileSync(new URL("page/" + name, assets), "utf8")]);
+const names = readdirSync(new URL("page/", assets)).filter((name) => name !== "facilitator");
+const isLeads = (/** @type {string} */ name) => name.startsWith("facilitator");
+/** What a participant's device may load, and what the facilitator's loads besides. */
+const files = Object.fromEntries(names.filter((name) => !isLeads(name)).map(read));
+const lead = Object.fromEntries([...names.filter(isLeads), ...readdirSync(new URL("page/facilitator/", assets)).map((name) => "facilitator/" + name)].map(read));
 const spoken = readdirSync(new URL("strings/", assets));
 const strings = Object.fromEntries(spoken.map((language) => [language, readFileSync(new URL(`strings/${language}/page.json`, assets), "utf8")]));
 // Browsers have it; Node 18 does not by itself.
@@ -32,13 +36,13 @@ test("the types hold", () => {
 });
 
 test("nothing in the page needs what a strict policy or a plain http address forbids", () => {
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries({ ...files, ...lead })) {
     for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "randomUUID()", "serviceWorker", "navigator.locks", "clipboard"]) {
       assert.ok(!text.includes(word), `${name}: ${word}`);
     }
     assert.deepEqual(text.match(/https?:\/\/(?!www\.w3\.org)[\w.]+/g), null, name);
   }
-  assert.doesNotMatch(files["index.html"], /<style|<script(?! type="module" src)| style=| on\w+=/);
+  for (const page of [files["index.html"], lead["facilitator.html"]]) assert.doesNotMatch(page, /<style|<script(?! type="module" src)| style=| on\w+=/);
 });
 
 test("every language has the same words, with the same places in them", () => {
@@ -67,8 +71,25 @@ test("every word that the page asks for exists, and none is idle", () => {
   }
 });
 
+const leadStrings = Object.fromEntries(spoken.map((language) => [language, readFileSync(new URL(`strings/${language}/facilitator.json`, assets), "utf8")]));
+
+test("the facilitator's page has the same words in every language, asks for them by their whole names, and leaves none idle", () => {
+  const places = (/** @type {any} */ text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();
+  const french = JSON.parse(leadStrings.fr);
+  const all = Object.values(lead).join("\n");
+  const asked = new Set([...all.matchAll(/"([a-z_]+(?:\.[a-z_]+)?)"/g)].map(([, key]) => key));
+  const parts = new Set(Object.keys(french).map((key) => key.split(".")[1]));
+  for (const [language, text] of Object.entries(leadStrings)) {
+    const words = JSON.parse(text);
+    assert.deepEqual(Object.keys(words), Object.keys(french), language);
+    for (const key of Object.keys(french)) assert.deepEqual(places(words[key]), places(french[key]), `${language} ${key}`);
+  }
+  for (const key of Object.keys(french)) assert.ok(asked.has(key.replace("facilitator.", "")), `${key} is idle`);
+  for (const key of asked) if (key.includes(".") && parts.has(key.split(".")[0])) assert.ok("facilitator." + key in french, `${key} is missing`);
+});
+
 test("French typography: no plain space before double punctuation, no straight apostrophe", () => {
-  assert.doesNotMatch(strings.fr, /[ ][?!;:»](?!\s*")|« |\w'\w/);
+  for (const text of [strings.fr, leadStrings.fr]) assert.doesNotMatch(text, /[ ][?!;:»](?!\s*")|« |\w'\w/);
 });
 
 test("characters are counted as people see them, with and without Intl.Segmenter", () => {

@@ -65,7 +65,7 @@ export const unique = (text) => `${text} (${process.pid}, ${++written})`;
 
 export async function phone(t, options = {}) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "fr-FR", hasTouch: true, ...options });
-  context.setDefaultTimeout(10000);
+  context.setDefaultTimeout(30000);
   t.after(() => context.close());
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -1,0 +1,66 @@
+// The meeting's questions: which one the room is at, going to another, adding one, wording one anew.
+import { $, make } from "../dom.js";
+import { newId } from "../text.js";
+import { say } from "../words.js";
+import { phaseWord } from "./conduct.js";
+import { button, redraw } from "./rows.js";
+import { fill } from "./sheet.js";
+
+/** @typedef {import("./model.js").Question} Question */
+
+export class Questions {
+  /** @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting
+   * @param {import("./conduct.js").Conduct} conduct */
+  constructor(orders, meeting, conduct) {
+    this.orders = orders;
+    this.meeting = meeting;
+    this.conduct = conduct;
+    $("addQuestion").dataset.act = "add-question";
+    $("addQuestion").onclick = () => this.add();
+  }
+
+  add() {
+    const fields = [
+      { name: "title", label: say("questions.wording"), rows: 3, most: 300 },
+      { name: "guide", label: say("questions.guide"), rows: 2 },
+    ];
+    const id = newId();
+    fill(say("questions.add"), say("questions.add_go"), fields, ({ title, guide }) =>
+      this.orders.give("AddQuestion", { id, title, guide, minutes: 0 }, say("questions.added")));
+  }
+
+  /** @param {Question} question */
+  edit(question) {
+    const fields = [
+      { name: "title", label: say("questions.wording"), rows: 3, most: 300, value: question.title },
+      { name: "guide", label: say("questions.guide"), rows: 2, value: question.guide },
+    ];
+    fill(say("questions.edit_title", { n: question.number }), say("questions.save"), fields, ({ title, guide }) =>
+      this.orders.give("EditQuestion", { id: question.id, title, guide }, say("questions.saved")));
+  }
+
+  draw() {
+    const { current, inOrder } = this.meeting;
+    redraw($("questions"), inOrder.map((question) => {
+      const { id, number, title, phase, notes, late } = question;
+      const here = Boolean(current && current.id === id);
+      const state = say("questions.state", { phase: phaseWord(phase), notes: say("questions.notes", { n: notes }) });
+      return {
+        key: id, looks: [number, title, state, late, here, say("questions.go")],
+        build: () => {
+          const text = make("div", { className: "words" }, make("strong", { textContent: title, dir: "auto" }), make("small", { textContent: state }));
+          const row = make("li", { className: here ? "question here" : "question" }, make("span", { className: "disc", textContent: String(number) }), text);
+          if (here) {
+            row.setAttribute("aria-current", "true");
+            text.append(make("small", { className: "mark-here", textContent: say("questions.here") }));
+          }
+          const acts = make("div", { className: "acts" });
+          if (!here) acts.append(button("go-" + id, say("questions.go"), () => this.conduct.go(question), { picture: "next", name: say("questions.go_to", { n: number }) }));
+          acts.append(button("edit-" + id, "", () => this.edit(this.meeting.questions.get(id) || question), { picture: "pen", look: "soft square", name: say("questions.edit", { n: number }) }));
+          row.append(acts);
+          return row;
+        },
+      };
+    }));
+  }
+}

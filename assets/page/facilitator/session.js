@@ -1,0 +1,35 @@
+// The facilitator's own way in: the PIN once, then a token that this device keeps until it leaves.
+import { small } from "../keep.js";
+import { call } from "../session.js";
+
+export class Session {
+  constructor() {
+    this.token = String(small.json("facilitator").token || "");
+    /** The room no longer knows this device. */
+    this.onLost = () => {};
+  }
+
+  /** @param {string} pin */
+  async enter(pin) {
+    const answer = await call("POST", "join", { pin });
+    if (answer.status === 200) this.keep(answer.body.token);
+    return answer;
+  }
+
+  /** @param {string} token empty: forgets it */
+  keep(token) {
+    this.token = token;
+    small.set("facilitator", JSON.stringify({ token }));
+  }
+
+  /** @param {string} method @param {string} path @param {any} [body] @returns {Promise<import("../session.js").Answer>} */
+  async request(method, path, body) {
+    const { token } = this;
+    const answer = await call(method, path, body, token);
+    if (answer.status === 401 && token && token === this.token) {
+      this.keep("");
+      this.onLost();
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,47 @@
+// What GET /api/health and /api/recap answer, for whoever leads the meeting.
+// Owned by the routes; io thread only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "server/desk_sources.h"
+#include "server/gate.h"
+#include "server/live.h"
+#include "server/loop.h"
+#include "server/message.h"
+
+namespace grappe::server {
+
+class Desk {
+ public:
+  Desk(Gate& gate, Loop& loop, const Live& live, DeskSources sources);
+
+  void health(const Respond& respond);
+
+  // 202 {"job"}: the recap is being made. Refused: malformed (no such format), unknown (nobody here
+  // makes recaps), busy (one is being made).
+  void order(const std::string& body, const Respond& respond);
+  // 202 while it is being made, then the file as often as it is asked for, until the next is
+  // ordered. Refused: unknown, or what making it was refused with.
+  void fetch(const std::string& query, const Respond& respond);
+
+ private:
+  // Outlives the desk while it is being made.
+  struct Job {
+    std::uint64_t number = 0;
+    std::string format;
+    bool made = false;
+    Result<std::string> file;
+  };
+
+  Gate& m_gate;
+  Loop& m_loop;
+  const Live& m_live;
+  DeskSources m_sources;
+  std::shared_ptr<Job> m_job;
+  std::uint64_t m_jobs = 0;
+};
+
+}  // namespace grappe::server
