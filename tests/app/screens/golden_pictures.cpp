@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "app/kiosk/difference.h"
 #include "kiosk/offscreen.h"
 
 namespace grappe::tests {
@@ -58,30 +59,6 @@ Picture read(const std::string& path) {
   return picture;
 }
 
-struct Apart {
-  double mean = 0;  // of all channels, of 255
-  double far = 0;   // share of pixels with a channel more than 32 apart
-};
-
-Apart apart(const Picture& a, const Picture& b) {
-  Apart found;
-  double sum = 0;
-  std::size_t far = 0;
-  for (std::size_t at = 0; at < a.pixels.size(); ++at) {
-    int worst = 0;
-    for (unsigned shift = 0; shift < 24; shift += 8) {
-      const int one = static_cast<int>(a.pixels[at] >> shift & 255U);
-      const int other = static_cast<int>(b.pixels[at] >> shift & 255U);
-      worst = std::max(worst, std::abs(one - other));
-      sum += std::abs(one - other);
-    }
-    far += worst > 32 ? 1U : 0U;
-  }
-  found.mean = sum / static_cast<double>(a.pixels.size()) / 3;
-  found.far = static_cast<double>(far) / static_cast<double>(a.pixels.size());
-  return found;
-}
-
 }  // namespace
 
 void checkAgainstGolden(const scene::Scene& scene, const kiosk::Camera& camera,
@@ -104,15 +81,13 @@ void checkAgainstGolden(const scene::Scene& scene, const kiosk::Camera& camera,
   INFO(
       "With GRAPPE_GOLDENS=write the picture is kept anew; GRAPPE_PICTURES=FOLDER leaves it "
       "there.");
-  if (const char* const folder = std::getenv("GRAPPE_PICTURES")) {
-    REQUIRE(kiosk::writePng(*drawn, std::string(folder) + "/" + name + ".png"));
-  }
+  leaveToLookAt(*drawn, name);
   REQUIRE(golden.width == picture.width);
   REQUIRE(golden.height == picture.height);
-  const Apart found = apart(golden, picture);
-  CAPTURE(found.mean, found.far);
-  CHECK(found.mean < 0.25);
-  CHECK(found.far < 0.0008);
+  const Difference apart = differenceOf(golden, picture);
+  CAPTURE(apart.mean, apart.farShare);
+  CHECK(apart.mean < 0.25);
+  CHECK(apart.farShare < 0.0008);
 }
 
 }  // namespace grappe::tests

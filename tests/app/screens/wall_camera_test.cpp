@@ -82,6 +82,51 @@ TEST_CASE("at its own size the wall does not move", "[screens]") {
   CHECK_FALSE(wall.moved());
 }
 
+TEST_CASE("turned four times by a quarter the wall is as it was", "[screens]") {
+  WallCamera wall = camera();
+  for (const float angle : {90.0F, 180.0F, 270.0F}) {
+    wall.turn();
+    CHECK(wall.camera().angle == angle);
+    CHECK(wall.moved());
+  }
+  wall.turn();
+  CHECK_FALSE(wall.moved());
+}
+
+TEST_CASE("upside down the whole wall stands in its field, corner for corner", "[screens]") {
+  WallCamera wall = camera();
+  wall.turn();
+  wall.turn();
+  CHECK(wall.wholeSeen());
+  const scene::Point corner = screens::toWindow(wall.camera(), {field.x, field.y});
+  CHECK(corner.x == Approx(field.x + field.w));
+  CHECK(corner.y == Approx(field.y + field.h));
+}
+
+TEST_CASE("on its side the wall covers its field the one way and lies within it the other",
+          "[screens]") {
+  WallCamera wall = camera();
+  wall.turn();
+  wall.pan(5000, -5000);
+  const scene::Point a = screens::toWindow(wall.camera(), {field.x, field.y});
+  const scene::Point b = screens::toWindow(wall.camera(), {field.x + field.w, field.y + field.h});
+  CHECK(std::min(a.x, b.x) >= field.x - 0.01F);
+  CHECK(std::max(a.x, b.x) <= field.x + field.w + 0.01F);
+  CHECK(std::min(a.y, b.y) <= field.y + 0.01F);
+  CHECK(std::max(a.y, b.y) >= field.y + field.h - 0.01F);
+}
+
+TEST_CASE("window and scene are each other's way back at every quarter", "[screens]") {
+  WallCamera wall = camera();
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    wall.turn();
+    wall.zoomAbout({700, 500}, 1.3F);
+    const scene::Point there = screens::toWindow(wall.camera(), {300, 640});
+    CHECK(wall.toScene(there).x == Approx(300).margin(0.01));
+    CHECK(wall.toScene(there).y == Approx(640).margin(0.01));
+  }
+}
+
 TEST_CASE("the wheel zooms about the cursor, a double click on empty wall shows all", "[screens]") {
   AtTheWall wall;
   const scene::Point at = wall.on("note:n4");
