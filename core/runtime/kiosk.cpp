@@ -118,7 +118,7 @@ server::Surroundings Kiosk::surroundings() const {
   std::error_code unknown;
   const auto space = std::filesystem::space(m_path, unknown);
   if (!unknown) around.disk = space.available;
-  std::vector<std::string> names = reachable(m_bind);
+  std::vector<std::string> names = hostsOf(reachable(m_bind), {});
   const bool onlyHere = names.empty() || names.front() == "127.0.0.1" || names.front() == "::1";
   if (onlyHere && !m_hosts.empty()) names = m_hosts;
   if (!names.empty()) around.address = url(names.front());
