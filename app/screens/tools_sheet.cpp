@@ -103,7 +103,8 @@ std::vector<Tool> toolsFor(const words::Phrasebook& words, const workshop::State
                    state.frozen, false});
   tools.push_back({"black", say("kiosk.tools.black"), "B", false, false});
   if (workshop::faceUp(question) && question.counting > 0) {
-    tools.push_back({"wall.turn", say("kiosk.tools.turn"), say("kiosk.tools.turn.keys"), false, false});
+    tools.push_back(
+        {"wall.turn", say("kiosk.tools.turn"), say("kiosk.tools.turn.keys"), false, false});
   }
   if (gaveWay) tools.push_back({"tidy", say("kiosk.strip.tidy"), {}, false, false});
   return tools;
