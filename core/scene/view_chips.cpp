@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "scene/card_foot.h"
 #include "scene/telling_notes.h"
 
@@ -16,6 +17,9 @@ constexpr float chipPad = 7;  // above and below its text
 constexpr float textLeft = 16;
 constexpr float footRight = 13;
 constexpr float footClear = 14;
+// Sentences of Latin, Cyrillic and Arabic letters take .45 to .55 of their size a letter; what is
+// longer than this allows is not worth shaping to learn that it needs one more line.
+constexpr float letterWidth = 0.4F;
 
 struct Chip {
   const Card* card = nullptr;
@@ -74,6 +78,11 @@ std::vector<const Card*> nearest(const Notes& notes, const Cards& cards) {
   return ordered;
 }
 
+bool mayFit(std::string_view text, const TextStyle& style, float room, int lines) {
+  return static_cast<float>(codepoints(text).size()) * letterWidth * style.size <=
+         room * static_cast<float>(lines);
+}
+
 // Chips of `lines` lines, at most `most`, from different circles where possible. None is cut.
 std::vector<Chip> chosen(const Setting& setting, const std::vector<const Card*>& ordered,
                          const TextStyle& style, float width, int lines, std::size_t most) {
@@ -83,9 +92,10 @@ std::vector<Chip> chosen(const Setting& setting, const std::vector<const Card*>&
   constexpr std::size_t looked = 60;  // past them a note says little of its theme
   for (std::size_t i = 0; i < ordered.size() && i < looked && taken.size() < most; ++i) {
     const workshop::Note* const note = ordered[i]->first;
-    if (note->text.erased || note->text.text.size() > 400) continue;
+    if (note->text.erased) continue;
     Chip chip{ordered[i], cardFoot(setting, *ordered[i], FootMarks::own)};
     chip.room = width - setting.px(textLeft) - beside(setting, chip.foot);
+    if (!mayFit(note->text.text, style, chip.room, lines)) continue;
     const TextSize text = setting.measure.measure(note->text.text, style, chip.room);
     if (text.lines != lines) continue;
     chip.width = std::min(chip.room, std::ceil(text.width) + 1);
