@@ -41,6 +41,13 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   return runtime::Kiosk::start(std::move(start));
 }
 
+std::string shownAs(const runtime::Kiosk& kiosk, const server::Address& address) {
+  std::string url = kiosk.url(address.literal);
+  url = url.substr(url.find("//") + 2);
+  if (!url.empty() && url.back() == '/') url.pop_back();
+  return url;
+}
+
 void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::Address& wanted,
                    const Console& console) {
   const auto& words = console.words;
@@ -50,10 +57,7 @@ void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::
   std::stable_partition(addresses.begin(), addresses.end(),
                         [&](const server::Address& one) { return one == shown; });
   for (const server::Address& address : addresses) {
-    std::string url = kiosk.url(address.literal);
-    url = url.substr(url.find("//") + 2);
-    while (!url.empty() && url.back() == '/') url.pop_back();
-    console.out << words.say("cli.serve.address", {{"address", url}}) << '\n';
+    console.out << words.say("cli.serve.address", {{"address", shownAs(kiosk, address)}}) << '\n';
   }
   if (const auto* meeting = state->meeting()) {
     console.out << words.say("cli.serve.code", {{"code", meeting->code}}) << '\n';

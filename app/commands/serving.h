@@ -31,6 +31,9 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
                                                    const Console& console,
                                                    std::function<void()> reached);
 
+// As people type it: "192.168.1.24:8080".
+std::string shownAs(const runtime::Kiosk& kiosk, const server::Address& address);
+
 // The addresses, the one that the wall shows first, the room code, and the PIN where it was just
 // given or made. Never the Wi-Fi's password.
 void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::Address& wanted,

@@ -11,13 +11,6 @@ namespace {
 constexpr std::chrono::seconds networkPause{3};
 constexpr int hotspotDigits = 8;  // the shortest password that a Wi-Fi takes
 
-std::string shownAs(runtime::Kiosk& kiosk, const server::Address& address) {
-  std::string url = kiosk.url(address.literal);
-  url = url.substr(url.find("//") + 2);
-  if (!url.empty() && url.back() == '/') url.pop_back();
-  return url;
-}
-
 }  // namespace
 
 void Sitting::watchNetwork() {

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "scene/table_room.h"
 #include "screens/composer_look.h"
 
 namespace grappe::screens {
@@ -145,7 +146,7 @@ bool TableComposers::isFree(const TablePlace& place) const {
   const scene::Rect wanted = coveredBy(place, rectOf(place, composerTall));
   return std::none_of(m_plan.places.begin(), m_plan.places.end(), [&](const TablePlace& other) {
     return m_composers[static_cast<std::size_t>(other.number())].isOpen() &&
-           overlap(wanted, coveredBy(other, rectOf(other, composerTall)));
+           scene::reaches(wanted, coveredBy(other, rectOf(other, composerTall)));
   });
 }
 

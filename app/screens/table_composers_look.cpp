@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "scene/table_room.h"
 #include "screens/composer_look.h"
 #include "screens/composer_tab.h"
 #include "screens/table_composers.h"
@@ -136,7 +137,7 @@ TableComposers::Tab TableComposers::tabAt(const Frame& frame, const TablePlace& 
         const scene::Rect seen = coveredBy(
             tab.place, uprightAt(m_plan, tab.place, tab.wide, frame.px(composerTabSeen), 0));
         if (std::none_of(m_words.begin(), m_words.end(),
-                         [&](scene::Rect one) { return overlap(one, seen); })) {
+                         [&](scene::Rect one) { return scene::reaches(one, seen); })) {
           return tab;
         }
       }

@@ -90,10 +90,6 @@ scene::Rect coveredBy(const TablePlace& place, scene::Rect upright) {
   return {centre.x - upright.h / 2, centre.y - upright.w / 2, upright.h, upright.w};
 }
 
-bool overlap(scene::Rect a, scene::Rect b) {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
 std::vector<scene::Item> turned(std::vector<scene::Item> items, scene::Point centre, float angle) {
   if (angle == 0) return items;
   for (scene::Item& item : items) {

@@ -39,7 +39,6 @@ scene::Rect uprightAt(const TablePlan& plan, const TablePlace& place, float wide
                       float margin);
 // What it then covers on the screen.
 scene::Rect coveredBy(const TablePlace& place, scene::Rect upright);
-bool overlap(scene::Rect a, scene::Rect b);
 
 // Items laid out upright, turned together about `centre`.
 std::vector<scene::Item> turned(std::vector<scene::Item> items, scene::Point centre, float angle);

@@ -15,6 +15,11 @@ struct CodeLine {
   float gap = 0, width = 0;
 };
 
+void measure(const Setting& setting, CodeLine& line) {
+  line.width =
+      widthOf(setting, line.word, line.style) + line.gap + widthOf(setting, line.code, line.number);
+}
+
 CodeLine codeLine(const Setting& setting) {
   CodeLine line{setting.words.say("wall.code"),
                 roomCode(setting),
@@ -23,8 +28,7 @@ CodeLine codeLine(const Setting& setting) {
                 setting.px(6),
                 0};
   if (!line.code.empty()) {
-    line.width = widthOf(setting, line.word, line.style) + line.gap +
-                 widthOf(setting, line.code, line.number);
+    measure(setting, line);
   }
   return line;
 }
@@ -47,8 +51,7 @@ std::vector<CodeLine> wifiLines(const Setting& setting, float width) {
                   setting.units.style(Role{23, 29, Weight::bold}),
                   setting.px(6),
                   0};
-    line.width = widthOf(setting, line.word, line.style) + line.gap +
-                 widthOf(setting, line.code, line.number);
+    measure(setting, line);
     lines.push_back(std::move(line));
   };
   add("wall.wifi", wifi.name);

@@ -13,6 +13,7 @@ namespace grappe::scene {
 // `whole` where nothing is free.
 Rect freeRoom(Rect whole, const std::vector<Rect>& taken, Point wanted);
 
+// They share more than an edge.
 bool reaches(Rect a, Rect b);
 
 }  // namespace grappe::scene

@@ -2,6 +2,7 @@
 #include <GLFW/glfw3.h>
 
 #include "app/screens/meeting_at_the_wall.h"
+#include "scene/table_room.h"
 #include "screens/table_places.h"
 
 using namespace grappe;
@@ -434,7 +435,7 @@ TEST_CASE("what lies in a ring makes room for those who write", "[screens]") {
   CHECK(before.centre().y == 540);
   wall.open(0, atFoot);
   const scene::Rect after = ring();
-  CHECK_FALSE(screens::overlap(after, wall.item("table.0.panel")->rect));
+  CHECK_FALSE(scene::reaches(after, wall.item("table.0.panel")->rect));
   wall.pass(61);  // it closes by itself
   CHECK_FALSE(wall.isOpen(0));
   CHECK(ring() == before);
@@ -480,13 +481,13 @@ TEST_CASE("the controls never lie over the tab at the foot, nor over who writes 
     // It grows out of the controls.
     scene::Rect tab = wall.item("button:table.0.open")->rect;
     tab.h = 64 * wall.scene.scale - 1;
-    CHECK_FALSE(screens::overlap(wall.item("strip")->rect, tab));
+    CHECK_FALSE(scene::reaches(wall.item("strip")->rect, tab));
     wall.button(0, "open");
     REQUIRE(wall.isOpen(0));
     wall.point(kiosk::Pointer::Kind::move, 0, {width / 2, 10});
     wall.point(kiosk::Pointer::Kind::move, 0, {width * 0.1F, height * 0.1F});
     REQUIRE(wall.item("strip") != nullptr);
-    CHECK_FALSE(screens::overlap(wall.item("strip")->rect, wall.item("table.0.panel")->rect));
+    CHECK_FALSE(scene::reaches(wall.item("strip")->rect, wall.item("table.0.panel")->rect));
     CHECK(wall.item("strip")->rect.y >= 0);
   }
 }
@@ -575,7 +576,7 @@ TEST_CASE("the places of a table never overlap while there is one a side, two fr
     for (std::size_t a = 0; a < rects.size(); ++a) {
       for (std::size_t b = a + 1; b < rects.size(); ++b) {
         INFO(width << " " << a << " " << b);
-        CHECK_FALSE(screens::overlap(rects[a], rects[b]));
+        CHECK_FALSE(scene::reaches(rects[a], rects[b]));
       }
     }
   }
