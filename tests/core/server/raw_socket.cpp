@@ -34,6 +34,20 @@ RawSocket::RawSocket(std::uint16_t port, int receiveBuffer)
   }
 }
 
+RawSocket RawSocket::bySix(std::uint16_t port) {
+  RawSocket socket;
+  socket.m_handle = ::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in6 address{};
+  address.sin6_family = AF_INET6;
+  address.sin6_port = htons(port);
+  address.sin6_addr = in6addr_loopback;
+  if (socket.m_handle < 0 || ::connect(socket.m_handle, reinterpret_cast<const sockaddr*>(&address),
+                                       sizeof address) != 0) {
+    throw std::runtime_error("cannot connect by IPv6");
+  }
+  return socket;
+}
+
 RawSocket::~RawSocket() {
   if (m_handle >= 0) ::close(m_handle);
 }
@@ -116,8 +130,12 @@ bool RawSocket::upgrade(std::uint16_t port, std::string_view path, std::string_v
 }
 
 bool RawSocket::sendFrame(unsigned opcode, std::string_view payload) {
+  return sendRaw(0x80U | opcode, payload);
+}
+
+bool RawSocket::sendRaw(unsigned first, std::string_view payload) {
   std::string frame;
-  frame.push_back(static_cast<char>(0x80U | opcode));
+  frame.push_back(static_cast<char>(first));
   if (payload.size() < 126) {
     frame.push_back(static_cast<char>(0x80U | payload.size()));
   } else {
