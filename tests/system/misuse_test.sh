@@ -18,7 +18,7 @@ kill "$pid" && wait "$pid" 2>/dev/null
 "$grappe" serve "$file" --pin 246810 >"$work/serve.log" 2>&1 &
 pid=$!
 started+=("$pid")
-timeout 30 tail -n +1 -F --pid="$pid" "$work/serve.log" 2>/dev/null | grep -m 1 -q 'Ctrl+C'
+for _ in $(seq 300); do grep -q 'Ctrl+C' "$work/serve.log" && break; sleep 0.1; done
 port=$(grep -m 1 -oE 'http://[^ ]*:[0-9]+' "$work/serve.log"); port=${port##*:}
 for host in '[::1]' 127.0.0.1 localhost; do
   equal "the page is there at http://$host" "$(curl -s -g -o /dev/null -w '%{http_code}' "http://$host:$port/")" 200
