@@ -40,7 +40,7 @@ install_packages() {
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build_preset NAME: quiet when there is nothing to do, the compiler's own words when it fails.
+# build_preset NAME [TARGET…]: quiet when there is nothing to do, the compiler's own words when it fails.
 build_preset() {
   cd "$grappe_root" || return 1
   # The same file compiled from another checkout is the same file.
@@ -49,5 +49,5 @@ build_preset() {
     cmake --preset "$1" >"/tmp/grappe-configure.$$" 2>&1 || { cat "/tmp/grappe-configure.$$" >&2; rm -f "/tmp/grappe-configure.$$"; return 1; }
     rm -f "/tmp/grappe-configure.$$"
   fi
-  if [ -t 1 ]; then ninja -C "build/$1"; else ninja --quiet -C "build/$1" | grep -v "^ninja: no work to do" ; return "${PIPESTATUS[0]}"; fi
+  if [ -t 1 ]; then ninja -C "build/$@"; else ninja --quiet -C "build/$@" | grep -v "^ninja: no work to do" ; return "${PIPESTATUS[0]}"; fi
 }

@@ -1,6 +1,7 @@
 #include <chrono>
 #include <thread>
 
+#include "commands/certificate.h"
 #include "commands/commands.h"
 #include "commands/library.h"
 #include "commands/place.h"
@@ -127,7 +128,10 @@ int show(const Console& console, const RunOptions& options, kiosk::WindowOptions
 
 int run(const Console& console, const RunOptions& options) {
   const auto window = windowOf(console, options);
-  if (!window || !takeWifi(console, options.serving)) return badUsage;
+  if (!window || !takeWifi(console, options.serving) ||
+      !certificateHolds(console, options.serving)) {
+    return badUsage;
+  }
   // It outlives a wall that falls.
   const auto demo = options.demo ? std::make_unique<DemoFolder>() : nullptr;
   return supervise(console, [&](const Supervised& supervised) {

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <csignal>
 
+#include "commands/certificate.h"
 #include "commands/commands.h"
 #include "commands/give.h"
 #include "commands/place.h"
 #include "commands/recap.h"
 #include "commands/serving.h"
 #include "runtime/kiosk.h"
+#include "scene/page_url.h"
 
 namespace grappe::commands {
 
@@ -16,6 +18,11 @@ void addServing(CLI::App& command, ServingOptions& options, const Console& conso
   command.add_option("--bind", options.bind, words.say("cli.bind"));
   command.add_option("--pin", options.pin, words.say("cli.pin"));
   command.add_option("--host", options.hosts, words.say("cli.host"));
+  auto* certificate =
+      command.add_option("--cert", options.certificate.certificate, words.say("cli.cert"));
+  auto* key = command.add_option("--key", options.certificate.key, words.say("cli.key"));
+  certificate->needs(key);
+  key->needs(certificate);
   command.add_option("--address", options.address, words.say("cli.address"));
   auto* wifi = command.add_option("--wifi", options.wifi.name, words.say("cli.wifi"));
   command.add_option("--wifi-password", options.wifi.password, words.say("cli.wifi.password"))
@@ -32,6 +39,7 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.port = options.port;
   start.pin = options.pin;
   start.hosts = options.hosts;
+  if (!options.certificate.certificate.empty()) start.certificate = options.certificate;
   start.grouping = tellingGrouping(console);
   start.reached = std::move(reached);
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
@@ -43,7 +51,8 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
 
 std::string shownAs(const runtime::Kiosk& kiosk, const server::Address& address) {
   std::string url = kiosk.url(address.literal);
-  url = url.substr(url.find("//") + 2);
+  constexpr std::string_view plain = "http://";
+  if (url.starts_with(plain)) url.erase(0, plain.size());
   if (!url.empty() && url.back() == '/') url.pop_back();
   return url;
 }
@@ -57,7 +66,9 @@ void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::
   std::stable_partition(addresses.begin(), addresses.end(),
                         [&](const server::Address& one) { return one == shown; });
   for (const server::Address& address : addresses) {
-    console.out << words.say("cli.serve.address", {{"address", shownAs(kiosk, address)}}) << '\n';
+    console.out << words.say("cli.serve.address",
+                             {{"address", scene::pageUrl(shownAs(kiosk, address))}})
+                << '\n';
   }
   if (const auto* meeting = state->meeting()) {
     console.out << words.say("cli.serve.code", {{"code", meeting->code}}) << '\n';
@@ -69,7 +80,7 @@ void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::
 namespace {
 
 int serve(const Console& console, const std::string& file, const ServingOptions& options) {
-  if (!takeWifi(console, options)) return badUsage;
+  if (!takeWifi(console, options) || !certificateHolds(console, options)) return badUsage;
   const Settings settings = loadSettings(settingsFile(), [](std::string_view) {});
   // Blocked before any thread starts, so that all inherit it and only sigwait below takes them.
   sigset_t stopping;

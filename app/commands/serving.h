@@ -12,15 +12,17 @@
 #include "commands/console.h"
 #include "runtime/kiosk.h"
 #include "scene/wifi.h"
+#include "server/certificate.h"
 
 namespace grappe::commands {
 
 struct ServingOptions {
   std::uint16_t port = 0;
-  std::string bind = "0.0.0.0";
+  std::string bind;
   std::string pin;
   std::vector<std::string> hosts;
-  scene::Wifi wifi{};   // of the room; unknown: as remembered
+  server::CertificateFiles certificate{};  // empty: plain http
+  scene::Wifi wifi{};                      // of the room; unknown: as remembered
   std::string address;  // or interface, that the wall shows; empty: as remembered
 };
 
@@ -31,7 +33,7 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
                                                    const Console& console,
                                                    std::function<void()> reached);
 
-// As people type it: "192.168.1.24:8080".
+// As people type it: "192.168.1.24:8080"; with https:// before it where it speaks that.
 std::string shownAs(const runtime::Kiosk& kiosk, const server::Address& address);
 
 // The addresses, the one that the wall shows first, the room code, and the PIN where it was just

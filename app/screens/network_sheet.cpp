@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/page_url.h"
 #include "screens/theme_sheet_look.h"
 
 namespace grappe::screens {
@@ -25,6 +26,7 @@ struct Step {
 
 std::vector<Step> stepsOf(const Frame& frame, const Network& network, const std::string& address) {
   const auto& words = frame.words;
+  const std::string url = scene::pageUrl(address);
   const auto firewall = [&](const char* name) {
     return words.say("kiosk.network.firewall." + std::string(name), {{"port", network.port}});
   };
@@ -36,7 +38,7 @@ std::vector<Step> stepsOf(const Frame& frame, const Network& network, const std:
       {network.wifi.known() ? words.say("kiosk.network.wifi.named", {{"name", network.wifi.name}})
                             : words.say("kiosk.network.wifi"),
        {}},
-      {words.say("kiosk.network.address"), {"http://" + address}},
+      {words.say("kiosk.network.address", {{"scheme", url.substr(0, url.find("//") + 2)}}), {url}},
       {words.say("kiosk.network.vpn"), {}},
       std::move(guard),
       {words.say("kiosk.network.guests"),

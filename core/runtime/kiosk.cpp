@@ -32,15 +32,19 @@ std::vector<std::uint16_t> portsToTry(std::uint16_t wanted) {
 }
 
 std::vector<server::Address> reachable(const std::string& bind) {
-  if (bind == "0.0.0.0" || bind == "::") return server::usableAddresses();
+  if (bind.empty() || bind == "0.0.0.0" || bind == "::") return server::usableAddresses();
   return {{{}, bind}};
 }
 
+// The names that it answers to: what the room is shown, this machine's IPv6 addresses where it
+// listens on them, and those that were given.
 std::vector<std::string> hostsOf(const std::vector<server::Address>& addresses,
-                                 const std::vector<std::string>& others) {
+                                 const std::string& bind, const std::vector<std::string>& others) {
   std::vector<std::string> hosts;
-  hosts.reserve(addresses.size() + others.size());
   for (const server::Address& one : addresses) hosts.push_back(one.literal);
+  if (bind.empty() || bind == "::") {
+    for (server::Address& one : server::sixAddresses()) hosts.push_back(std::move(one.literal));
+  }
   hosts.insert(hosts.end(), others.begin(), others.end());
   return hosts;
 }
@@ -64,6 +68,9 @@ Result<std::unique_ptr<Kiosk>> Kiosk::start(StartOptions options) {
   if (options.recap) kiosk->m_recap = std::make_unique<RecapJob>(options.recap);
   kiosk->m_bind = options.bind;
   kiosk->m_hosts = options.hosts;
+  if (options.certificate) {
+    kiosk->m_fingerprint = server::fingerprintOf(options.certificate->certificate);
+  }
   if (auto prepared = kiosk->prepare(options); !prepared) return tl::unexpected(prepared.error());
   if (auto listening = kiosk->listen(options); !listening) {
     return tl::unexpected(listening.error());
@@ -95,7 +102,8 @@ Result<void> Kiosk::prepare(const StartOptions& options) {
 Result<void> Kiosk::listen(const StartOptions& options) {
   server::Options serving;
   serving.bind = options.bind;
-  serving.hosts = hostsOf(reachable(options.bind), m_hosts);
+  serving.hosts = hostsOf(reachable(options.bind), m_bind, m_hosts);
+  serving.certificate = options.certificate;
   serving.controlToken = server::newToken();
   serving.report = options.report;
   serving.reached = options.reached;
@@ -118,10 +126,9 @@ server::Surroundings Kiosk::surroundings() const {
   std::error_code unknown;
   const auto space = std::filesystem::space(m_path, unknown);
   if (!unknown) around.disk = space.available;
-  std::vector<std::string> names = hostsOf(reachable(m_bind), {});
-  const bool onlyHere = names.empty() || names.front() == "127.0.0.1" || names.front() == "::1";
-  if (onlyHere && !m_hosts.empty()) names = m_hosts;
-  if (!names.empty()) around.address = url(names.front());
+  std::string name = reachable(m_bind).front().literal;
+  if ((name == "127.0.0.1" || name == "::1") && !m_hosts.empty()) name = m_hosts.front();
+  around.address = url(name);
   return around;
 }
 
@@ -138,9 +145,8 @@ server::DeskSources Kiosk::deskSources() {
 }
 
 server::Door Kiosk::door() const {
-  if (m_bind == "0.0.0.0") return {m_port};
-  if (m_bind == "::") return {m_port, "::1"};
-  return {m_port, m_bind};
+  if (m_bind.empty() || m_bind == "0.0.0.0") return {m_port, "127.0.0.1", m_fingerprint};
+  return {m_port, m_bind == "::" ? "::1" : m_bind, m_fingerprint};
 }
 
 Kiosk::~Kiosk() { stop(); }
@@ -153,15 +159,17 @@ void Kiosk::stop() {
 
 std::vector<server::Address> Kiosk::addresses() {
   std::vector<server::Address> now = reachable(m_bind);
-  m_server->allowHosts(hostsOf(now, m_hosts));
+  m_server->allowHosts(hostsOf(now, m_bind, m_hosts));
   return now;
 }
 
 std::string Kiosk::url(const std::string& address) const {
-  constexpr std::uint16_t webPort = 80;
+  const bool secure = !m_fingerprint.empty();
+  const std::uint16_t webPort = secure ? 443 : 80;
   const bool plain = address.find(':') == std::string::npos;  // an IPv6 literal stands in brackets
   const std::string host = plain ? address : "[" + address + "]";
-  return "http://" + host + (m_port == webPort ? "" : ":" + std::to_string(m_port)) + "/";
+  return (secure ? "https://" : "http://") + host +
+         (m_port == webPort ? "" : ":" + std::to_string(m_port)) + "/";
 }
 
 }  // namespace grappe::runtime

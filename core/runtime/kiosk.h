@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,13 @@
 namespace grappe::runtime {
 
 struct StartOptions {
-  std::string path;  // must exist
-  std::string bind = "0.0.0.0";
+  std::string path;        // must exist
+  std::string bind;        // as server::Options::bind
   std::uint16_t port = 0;  // 0: the first free of 8080 to 8089, else any
   // Other names or addresses that devices may call it by (a name in the room's DNS, a router's
   // address that leads here); as server::Options::hosts.
   std::vector<std::string> hosts;
+  std::optional<server::CertificateFiles> certificate{};  // as server::Options::certificate
   std::string pin;          // of the facilitator, from now on; empty: the one that is set
   bool openMeeting = true;  // if the workshop has none yet
   std::unique_ptr<Grouping> grouping;  // null: EngineGrouping
@@ -56,7 +58,7 @@ class Kiosk {
   // The addresses as now: those that it listens on and the room can reach, the likeliest first. The
   // server is told, so that it answers to them.
   std::vector<server::Address> addresses();
-  // "http://10.1.2.3:8080/"; without the port where it is 80.
+  // "http://10.1.2.3:8080/", "https://…" with a certificate; without the port that is the scheme's.
   std::string url(const std::string& address) const;
 
  private:
@@ -71,6 +73,7 @@ class Kiosk {
   std::unique_ptr<server::Server> m_server;
   std::string m_path;
   std::string m_bind;
+  std::string m_fingerprint;  // of its certificate; empty: plain http
   std::vector<std::string> m_hosts;
   std::atomic<std::uint16_t> m_port{0};  // the server's threads read it
   std::string m_newPin;

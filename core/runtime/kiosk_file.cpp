@@ -75,8 +75,11 @@ KioskFile::~KioskFile() {
 }
 
 Result<void> KioskFile::announce(const server::Door& door, const std::string& token) {
-  const nlohmann::json told{
-      {"pid", ::getpid()}, {"host", door.host}, {"port", door.port}, {"token", token}};
+  const nlohmann::json told{{"pid", ::getpid()},
+                            {"host", door.host},
+                            {"port", door.port},
+                            {"fingerprint", door.fingerprint},
+                            {"token", token}};
   const std::string text = told.dump() + "\n";
   const auto size = static_cast<ssize_t>(text.size());
   if (::ftruncate(m_file, 0) != 0 || ::pwrite(m_file, text.data(), text.size(), 0) != size) {
@@ -103,6 +106,7 @@ std::optional<LiveKiosk> findKiosk(const std::string& workshop) {
     found.pid = told.value("pid", pid_t{0});
     found.door.port = told.value("port", found.door.port);
     found.door.host = told.value("host", found.door.host);
+    found.door.fingerprint = told.value("fingerprint", std::string());
     found.token = told.value("token", std::string());
   } catch (const nlohmann::json::exception&) {
     return LiveKiosk{};

@@ -1,7 +1,7 @@
 // Who holds a workshop file: FILE.kiosk beside it, locked for as long as the holder lives (an open
 // file description lock, which ends with the process however it ends), and in it how to reach the
-// holder: {"pid": …, "host": …, "port": …, "token": …}, readable by its user alone. The token is
-// the control token of the server's commands.
+// holder: {"pid": …, "host": …, "port": …, "fingerprint": …, "token": …}, readable by its user
+// alone. The token is the control token of the server's commands.
 #pragma once
 
 #include <sys/types.h>

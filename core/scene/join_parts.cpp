@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "scene/page_url.h"
 
 namespace grappe::scene {
 
@@ -50,7 +51,7 @@ std::string roomCode(const Setting& setting) {
 }
 
 QrCode pageCode(const Setting& setting, Rect rect) {
-  std::string content = "http://" + setting.input.address + "/";
+  std::string content = pageUrl(setting.input.address) + "/";
   const std::string code = roomCode(setting);
   if (!code.empty()) content += "#" + code;
   return {rect, content, colours::ink};

@@ -2,11 +2,15 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
 #include <nlohmann/json.hpp>
 #include <optional>
+
+#include "server/fingerprint.h"
 
 namespace grappe::server {
 
@@ -49,9 +53,9 @@ class Exchange {
   Result<std::string> run() {
     const auto address = asio::ip::make_address(m_door.host, m_error);
     if (!m_error) {
-      m_stream.expires_after(patience);
-      m_stream.async_connect({address, m_door.port}, [this](error_code error) {
-        if (!failed(error)) write();
+      lowest().expires_after(patience);
+      lowest().async_connect({address, m_door.port}, [this](error_code error) {
+        if (!failed(error)) begin();
       });
       m_io.run();
     }
@@ -68,22 +72,49 @@ class Exchange {
     return static_cast<bool>(error);
   }
 
-  void write() {
-    http::async_write(m_stream, m_request, [this](error_code error, std::size_t) {
-      if (!failed(error)) read();
+  beast::tcp_stream& lowest() { return m_stream.next_layer(); }
+
+  void begin() {
+    if (m_door.fingerprint.empty()) {
+      write(lowest());
+      return;
+    }
+    m_stream.async_handshake(asio::ssl::stream_base::client, [this](error_code error) {
+      if (!failed(error)) write(m_stream);
     });
   }
 
-  void read() {
+  template <class Stream>
+  void write(Stream& stream) {
+    http::async_write(stream, m_request, [this, &stream](error_code error, std::size_t) {
+      if (!failed(error)) read(stream);
+    });
+  }
+
+  template <class Stream>
+  void read(Stream& stream) {
     m_parser.body_limit(std::uint64_t{64} * 1024 * 1024);
-    http::async_read(m_stream, m_buffer, m_parser,
+    http::async_read(stream, m_buffer, m_parser,
                      [this](error_code error, std::size_t) { failed(error); });
+  }
+
+  // The certificate is known beforehand: nobody has to vouch for it.
+  static asio::ssl::context expecting(const std::string& certificate) {
+    asio::ssl::context context(asio::ssl::context::tls_client);
+    context.set_verify_mode(asio::ssl::verify_peer);
+    context.set_verify_callback([certificate](bool, asio::ssl::verify_context& met) {
+      // From the one who vouches down to the kiosk's own, at depth 0.
+      if (X509_STORE_CTX_get_error_depth(met.native_handle()) != 0) return true;
+      return fingerprint(X509_STORE_CTX_get_current_cert(met.native_handle())) == certificate;
+    });
+    return context;
   }
 
   Door m_door;
   http::request<http::string_body> m_request;
   asio::io_context m_io{1};
-  beast::tcp_stream m_stream{m_io};
+  asio::ssl::context m_tls{expecting(m_door.fingerprint)};
+  beast::ssl_stream<beast::tcp_stream> m_stream{m_io, m_tls};
   beast::flat_buffer m_buffer;
   http::response_parser<http::string_body> m_parser;
   error_code m_error;

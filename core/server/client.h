@@ -14,6 +14,9 @@ namespace grappe::server {
 struct Door {
   std::uint16_t port = 0;
   std::string host = "127.0.0.1";  // a literal address, without brackets
+  // Of a kiosk that speaks https: its certificate's fingerprint (certificate.h). Who answers must
+  // have that very certificate; its name and who vouches for it do not matter.
+  std::string fingerprint{};
 };
 
 // The body of a 2xx answer. Any other answer comes back as the Refusal that it tells; a kiosk that

@@ -1,14 +1,16 @@
+#include "server/http_session.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <chrono>
 #include <optional>
+#include <type_traits>
 
-#include "server/connections.h"
+#include "server/guard_headers.h"
 #include "server/live_socket.h"
+#include "server/peer.h"
 
 namespace grappe::server {
 
@@ -29,20 +31,27 @@ std::string bearer(std::string_view authorization) {
   return std::string(authorization.substr(scheme.size()));
 }
 
-class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
+beast::string_view beastView(std::string_view text) { return {text.data(), text.size()}; }
+
+template <class Stream>
+class HttpSession final : public Connection,
+                          public std::enable_shared_from_this<HttpSession<Stream>> {
  public:
-  HttpSession(boost::asio::ip::tcp::socket socket, Connections& connections)
+  HttpSession(Stream stream, Connections& connections, beast::flat_buffer early, Service service)
       : m_connections(connections),
-        m_fromHere(isLoopback(socket)),
-        m_fromElsewhere(isFromAnotherMachine(socket)),
-        m_stream(std::move(socket)) {}
+        m_service(service),
+        m_fromHere(isLoopback(lowest(stream).socket())),
+        m_fromElsewhere(isFromAnotherMachine(lowest(stream).socket())),
+        m_from(neighbourhood(lowest(stream).socket())),
+        m_stream(std::move(stream)),
+        m_buffer(std::move(early)) {}
 
   void start() {
     m_deadline = steady_clock::now() + m_connections.options().request;
     readHead();
   }
 
-  void close() override { m_stream.close(); }
+  void close() override { lowest(m_stream).close(); }
 
  private:
   // One deadline over head and body: who sends a byte now and then is closed like who sends none.
@@ -50,9 +59,9 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     m_parser.emplace();
     m_parser->header_limit(headerCap);
     m_parser->body_limit(commandCap);
-    m_stream.expires_at(m_deadline);
+    lowest(m_stream).expires_at(m_deadline);
     http::async_read_header(m_stream, m_buffer, *m_parser,
-                            [self = shared_from_this()](error_code error, std::size_t) {
+                            [self = this->shared_from_this()](error_code error, std::size_t) {
                               if (error) return self->refuseBroken(error);
                               self->onHead();
                             });
@@ -66,12 +75,21 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     // Whoever asks for a connection from outside is told that there is one, whatever the name.
     const bool anyName = m_request.path == "/generate_204";
     const auto origin = head.find(http::field::origin);
+    if (head.count(http::field::host) > 1) {
+      refuseUnread(answerOf({Code::malformed, "more than one Host"}));
+      return;
+    }
     if ((!anyName && !m_connections.hosts().accepts(view(head[http::field::host]))) ||
         (origin != head.end() && !m_connections.hosts().acceptsOrigin(view(origin->value())))) {
       refuseUnread(answerOf({Code::forbidden, "this kiosk does not go by that name"}));
       return;
     }
     if (m_fromElsewhere && !anyName) m_connections.reached();
+    if (m_service == Service::sendsToTls && !anyName) {
+      sendToTls();
+      return;
+    }
+    m_connections.stands(this, m_connections.routes().standing(m_request));
     if (m_request.path == "/api/live" && beast::websocket::is_upgrade(head)) {
       upgrade();
       return;
@@ -86,7 +104,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     if (beast::iequals(head[http::field::expect], "100-continue")) {
       static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
       boost::asio::async_write(m_stream, boost::asio::buffer(goOn),
-                               [self = shared_from_this()](error_code error, std::size_t) {
+                               [self = this->shared_from_this()](error_code error, std::size_t) {
                                  if (error) return self->end();
                                  self->readBody();
                                });
@@ -109,11 +127,12 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     m_request.takesGzip =
         view(head[http::field::accept_encoding]).find("gzip") != std::string_view::npos;
     m_request.fromHere = m_fromHere;
+    m_request.from = m_from;
   }
 
   void readBody() {
     http::async_read(m_stream, m_buffer, *m_parser,
-                     [self = shared_from_this()](error_code error, std::size_t) {
+                     [self = this->shared_from_this()](error_code error, std::size_t) {
                        if (error) return self->refuseBroken(error);
                        self->onRequest();
                      });
@@ -121,8 +140,8 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
   void onRequest() {
     m_request.body = std::move(m_parser->get().body());
-    m_stream.expires_never();  // the writer has all the time that it needs
-    const std::weak_ptr<HttpSession> weak = weak_from_this();
+    lowest(m_stream).expires_never();  // the writer has all the time that it needs
+    const std::weak_ptr<HttpSession> weak = this->weak_from_this();
     const auto respond = [weak](Answer answer) {
       if (const auto self = weak.lock()) self->write(std::move(answer), false);
     };
@@ -136,10 +155,20 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
   void upgrade() {
     auto request = m_parser->release();
-    m_stream.expires_never();
-    m_connections.keep(
-        makeLiveSocket(m_stream.release_socket(), m_connections, std::move(request)));
+    lowest(m_stream).expires_never();
+    m_connections.keep(makeLiveSocket(std::move(m_stream), m_connections, std::move(request)),
+                       m_from);
     m_connections.over(this);
+  }
+
+  // The name is one of this kiosk's own: it was looked at.
+  void sendToTls() {
+    const auto& head = m_parser->get();
+    Answer answer = answerOf(308, {Code::malformed, "this kiosk speaks https"});
+    answer.headers.emplace_back(
+        "Location",
+        "https://" + std::string(view(head[http::field::host])) + std::string(view(head.target())));
+    refuseUnread(std::move(answer));
   }
 
   void refuseBroken(error_code error) {
@@ -167,17 +196,17 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     response.result(static_cast<unsigned>(answer.status));
     response.keep_alive(m_keepAlive);
     response.set(http::field::cache_control, "no-store");
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "no-referrer");
+    for (const auto& [name, value] : guardHeaders) response.set(beastView(name), beastView(value));
+    response.set("Content-Security-Policy", beastView(dataPolicy));
     for (const auto& [name, value] : answer.headers) response.set(name, value);
     if (answer.status != 204 && answer.status != 304) {
       response.set(http::field::content_type, answer.type);
       response.content_length(answer.body.size());
       if (!m_isHead) response.body() = std::move(answer.body);
     }
-    m_stream.expires_after(m_connections.options().request);
+    lowest(m_stream).expires_after(m_connections.options().request);
     http::async_write(m_stream, response,
-                      [self = shared_from_this(), last](error_code error, std::size_t) {
+                      [self = this->shared_from_this(), last](error_code error, std::size_t) {
                         self->m_response.reset();
                         if (error) return self->end();
                         if (self->m_keepAlive) return self->awaitNext();
@@ -191,9 +220,9 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
       start();
       return;
     }
-    m_stream.expires_after(m_connections.options().idle);
+    lowest(m_stream).expires_after(m_connections.options().idle);
     m_stream.async_read_some(m_buffer.prepare(headerCap),
-                             [self = shared_from_this()](error_code error, std::size_t size) {
+                             [self = this->shared_from_this()](error_code error, std::size_t size) {
                                if (error) return self->end();
                                self->m_buffer.commit(size);
                                self->start();
@@ -203,17 +232,23 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
   // Closing while the other side still sends would take our answer from it: what comes is read
   // away, for two seconds at most.
   void finish() {
+    lowest(m_stream).expires_after(std::chrono::seconds(2));
+    if constexpr (std::is_same_v<Stream, Secure>) {
+      if (m_leftToDiscard == 0) {
+        m_stream.async_shutdown([self = this->shared_from_this()](error_code) { self->end(); });
+        return;
+      }
+    }
     error_code ignored;
-    m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+    lowest(m_stream).socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
     if (m_leftToDiscard == 0) return end();
-    m_stream.expires_after(std::chrono::seconds(2));
     discard();
   }
 
   void discard() {
     m_buffer.clear();
     m_stream.async_read_some(m_buffer.prepare(headerCap),
-                             [self = shared_from_this()](error_code error, std::size_t size) {
+                             [self = this->shared_from_this()](error_code error, std::size_t size) {
                                if (error || size >= self->m_leftToDiscard) return self->end();
                                self->m_leftToDiscard -= size;
                                self->discard();
@@ -226,9 +261,11 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
   }
 
   Connections& m_connections;
+  const Service m_service;
   const bool m_fromHere;
   const bool m_fromElsewhere;
-  beast::tcp_stream m_stream;
+  const std::string m_from;
+  Stream m_stream;
   beast::flat_buffer m_buffer;
   std::optional<http::request_parser<http::string_body>> m_parser;
   std::optional<http::response<http::string_body>> m_response;
@@ -241,11 +278,18 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
 }  // namespace
 
-std::shared_ptr<Connection> makeHttpSession(boost::asio::ip::tcp::socket socket,
-                                            Connections& connections) {
-  auto session = std::make_shared<HttpSession>(std::move(socket), connections);
+template <class Stream>
+std::shared_ptr<Connection> makeHttpSession(Stream stream, Connections& connections,
+                                            beast::flat_buffer early, Service service) {
+  auto session = std::make_shared<HttpSession<Stream>>(std::move(stream), connections,
+                                                       std::move(early), service);
   session->start();
   return session;
 }
+
+template std::shared_ptr<Connection> makeHttpSession(Plain, Connections&, beast::flat_buffer,
+                                                     Service);
+template std::shared_ptr<Connection> makeHttpSession(Secure, Connections&, beast::flat_buffer,
+                                                     Service);
 
 }  // namespace grappe::server

@@ -10,21 +10,30 @@ namespace grappe::server {
 using nlohmann::json;
 using workshop::Role;
 
-void Joining::join(const JoinBody& body, const std::string& token, const Respond& respond) {
+namespace {
+
+// Each takes 0.1 s of a thread that others need too.
+constexpr int mostChecking = 8;
+
+}  // namespace
+
+void Joining::join(const JoinBody& body, const Request& request, const Respond& respond) {
   if (body.pin) {
-    joinByPin(body, token, respond);
+    joinByPin(body, request, respond);
   } else {
-    joinByCode(body, token, respond);
+    joinByCode(body, request, respond);
   }
 }
 
-void Joining::joinByCode(const JoinBody& body, const std::string& token, const Respond& respond) {
+void Joining::joinByCode(const JoinBody& body, const Request& request, const Respond& respond) {
+  const std::string& token = request.token;
   const workshop::StatePtr state = m_gate.state();
   const workshop::Device* known =
       token.empty() ? nullptr : state->deviceWithToken(tokenHash(token));
   if (body.code) {
-    if (!m_limits.mayTryCode(m_clock.now())) {
-      respond(answerOf({Code::tooMany, "too many wrong codes; wait a little"}));
+    const auto wait = m_limits.codes().take(request.from, m_clock.now());
+    if (wait.count() > 0) {
+      respond(answerTooMany("too many wrong codes; wait a little", wait));
       return;
     }
     const workshop::Meeting* meeting = state->meeting();
@@ -32,7 +41,7 @@ void Joining::joinByCode(const JoinBody& body, const std::string& token, const R
       respond(answerOf({Code::forbidden, "not the room's code"}));
       return;
     }
-    m_limits.codeWasRight();
+    m_limits.codes().right(request.from);
   } else if (known == nullptr) {
     respond(answerOf({Code::malformed, "\"code\" or \"pin\" is missing"}));
     return;
@@ -49,7 +58,7 @@ void Joining::joinByCode(const JoinBody& body, const std::string& token, const R
     enter(device, token, respond);
     return;
   }
-  if (!m_limits.mayJoin(m_clock.now())) {
+  if (!m_limits.mayJoin(request.from, request.fromHere, m_clock.now())) {
     respond(answerOf({Code::tooMany, "too many devices at once; wait a little"}));
     return;
   }
@@ -59,21 +68,27 @@ void Joining::joinByCode(const JoinBody& body, const std::string& token, const R
   enter(device, fresh, respond);
 }
 
-void Joining::joinByPin(const JoinBody& body, const std::string& token, const Respond& respond) {
-  if (!m_limits.mayTryPin(m_clock.now())) {
-    respond(answerOf({Code::tooMany, "too many wrong PINs; wait a minute"}));
+void Joining::joinByPin(const JoinBody& body, const Request& request, const Respond& respond) {
+  if (m_checking >= mostChecking) {
+    respond(answerTooMany("too many PINs at once", std::chrono::seconds(1)));
     return;
   }
-  // At most five wait at a time: each takes a try from the bucket until it was right.
-  m_loop.aside([this, body, token, respond] {
+  const auto wait = m_limits.pins().take(request.from, m_clock.now());
+  if (wait.count() > 0) {
+    respond(answerTooMany("too many wrong PINs; wait a little", wait));
+    return;
+  }
+  ++m_checking;
+  m_loop.aside([this, body, token = request.token, from = request.from, respond] {
     const std::string& hash = m_gate.state()->pinHash.text;
     const bool right = !hash.empty() && pinMatches(hash, *body.pin);
-    m_loop.post([this, body, token, respond, right] {
+    m_loop.post([this, body, token, from, respond, right] {
+      --m_checking;
       if (!right) {
         respond(answerOf({Code::forbidden, "not the PIN"}));
         return;
       }
-      m_limits.pinWasRight();
+      m_limits.pins().right(from);
       const workshop::StatePtr state = m_gate.state();
       const workshop::Device* known =
           token.empty() ? nullptr : state->deviceWithToken(tokenHash(token));

@@ -18,12 +18,12 @@ class Joining {
   Joining(Gate& gate, Loop& loop, Limits& limits, const Clock& clock)
       : m_gate(gate), m_loop(loop), m_limits(limits), m_clock(clock) {}
 
-  // `token`: of an earlier joining, or empty.
-  void join(const JoinBody& body, const std::string& token, const Respond& respond);
+  // The request's token: of an earlier joining, or empty.
+  void join(const JoinBody& body, const Request& request, const Respond& respond);
 
  private:
-  void joinByCode(const JoinBody& body, const std::string& token, const Respond& respond);
-  void joinByPin(const JoinBody& body, const std::string& token, const Respond& respond);
+  void joinByCode(const JoinBody& body, const Request& request, const Respond& respond);
+  void joinByPin(const JoinBody& body, const Request& request, const Respond& respond);
   void enter(const workshop::JoinDevice& device, const std::string& token, const Respond& respond);
 
   Gate& m_gate;
@@ -31,6 +31,7 @@ class Joining {
   Limits& m_limits;
   const Clock& m_clock;
   RandomIds m_ids;
+  int m_checking = 0;  // PINs that wait to be compared
 };
 
 }  // namespace grappe::server

@@ -1,30 +1,37 @@
-// How much one device may ask, and how often anybody may guess. Never by address: a whole room may
-// share one. Owned by the routes; io thread only. Time is handed in.
+// How much one device may ask, how often anybody may guess, and how many may join. What a device
+// asks never counts by address: a whole room may share one. Owned by the routes; io thread only.
+// Time is handed in.
 #pragma once
 
+#include <string>
 #include <unordered_map>
 
-#include "base/clock.h"
+#include "server/bucket.h"
+#include "server/guesses.h"
 #include "workshop/names.h"
 
 namespace grappe::server {
 
-// Holds up to `most` and gets `perSecond` back. A clock set back only stops the refill for once.
-class Bucket {
+// A bucket for each of many, forgotten while it is full.
+template <class Key>
+class BucketEach {
  public:
-  Bucket(double most, double perSecond) : m_most(most), m_perSecond(perSecond), m_left(most) {}
+  BucketEach(double most, double perSecond) : m_new(most, perSecond) {}
 
-  bool take(Timestamp now);
-  void giveBack();
-  bool isFull(Timestamp now) const { return at(now) >= m_most; }
+  bool take(const Key& key, Timestamp now) {
+    if (m_buckets.size() >= m_sweepAt) {
+      // A full bucket says nothing that a new one does not.
+      std::erase_if(m_buckets, [now](const auto& entry) { return entry.second.isFull(now); });
+      m_sweepAt = std::max(few, 2 * m_buckets.size());
+    }
+    return m_buckets.try_emplace(key, m_new).first->second.take(now);
+  }
 
  private:
-  double at(Timestamp now) const;
-
-  double m_most;
-  double m_perSecond;
-  double m_left;
-  Timestamp m_at{};
+  static constexpr std::size_t few = 4096;
+  Bucket m_new;
+  std::unordered_map<Key, Bucket> m_buckets;
+  std::size_t m_sweepAt = few;
 };
 
 class Limits {
@@ -38,32 +45,25 @@ class Limits {
     return m_reads.take(device, now);
   }
 
-  // In all: 600 devices at once, then 20 a second.
-  bool mayJoin(Timestamp now) { return m_joinings.take(now); }
+  // In all: 600 devices at once, then 20 a second; of one address, this machine's own aside, two
+  // thirds and half of that, so that it cannot use up the others'.
+  bool mayJoin(const std::string& from, bool fromHere, Timestamp now) {
+    return (fromHere || m_joiningsFrom.take(from, now)) && m_joinings.take(now);
+  }
 
-  // In all: 60 wrong room codes, 5 wrong PINs a minute. Taken before the comparison, given back
-  // when it was right.
-  bool mayTryCode(Timestamp now) { return m_codes.take(now); }
-  void codeWasRight() { m_codes.giveBack(); }
-  bool mayTryPin(Timestamp now) { return m_pins.take(now); }
-  void pinWasRight() { m_pins.giveBack(); }
+  // See Guesses: who types wrongly waits, the room does not.
+  Guesses& codes() { return m_codes; }
+  Guesses& pins() { return m_pins; }
 
  private:
-  class OfDevices {
-   public:
-    bool take(const workshop::DeviceId& device, Timestamp now);
-
-   private:
-    static constexpr std::size_t few = 4096;
-    std::unordered_map<workshop::DeviceId, Bucket> m_buckets;
-    std::size_t m_sweepAt = few;
-  };
-
-  OfDevices m_writes;
-  OfDevices m_reads;
+  BucketEach<workshop::DeviceId> m_writes{30, 3};
+  BucketEach<workshop::DeviceId> m_reads{30, 3};
+  BucketEach<std::string> m_joiningsFrom{400, 10};
   Bucket m_joinings{600, 20};
-  Bucket m_codes{60, 1};
-  Bucket m_pins{5, 5.0 / 60};
+  Guesses m_codes{
+      {20, std::chrono::seconds(1), std::chrono::seconds(10), Bucket{120, 1}, Bucket{60, 0.5}}};
+  Guesses m_pins{{5, std::chrono::seconds(2), std::chrono::seconds(30), Bucket{60, 12.0 / 60},
+                  Bucket{10, 10.0 / 60}}};
 };
 
 }  // namespace grappe::server

@@ -22,7 +22,10 @@ using workshop::State;
 // What one listener has been told, and what waits for it.
 struct Live::Told {
   Caller caller;
-  std::set<NoteId> notes;  // its own, changed since its last message
+  Listener* listener = nullptr;
+  std::uint64_t joining = 0;  // the lower, the longer it has been here
+  bool dropped = false;       // its leaving is on the way
+  std::set<NoteId> notes;     // its own, changed since its last message
   std::uint64_t questionVersion = 0;
   Seq seq = 0;
   bool busy = false;
@@ -151,9 +154,29 @@ std::shared_ptr<const std::string> Live::personal(Told& told) {
   return std::make_shared<const std::string>(message(reached, m_question, mine, gone));
 }
 
+// A page that comes back before its old connection has ended must come in; a device that opens ever
+// more of them must not.
+void Live::makeRoom(const workshop::DeviceId& device) {
+  if (device.empty()) return;  // the command line
+  const auto [from, to] = m_byDevice.equal_range(device);
+  std::size_t count = 0;
+  Told* oldest = nullptr;
+  for (auto at = from; at != to; ++at) {
+    if (at->second->dropped) continue;
+    ++count;
+    if (oldest == nullptr || at->second->joining < oldest->joining) oldest = at->second;
+  }
+  if (oldest == nullptr || count < m_times.deviceCap) return;
+  oldest->dropped = true;
+  oldest->listener->drop();
+}
+
 void Live::join(Listener& listener, const Caller& caller, Seq after) {
+  makeRoom(caller.device);
   auto told = std::make_unique<Told>();
   told->caller = caller;
+  told->listener = &listener;
+  told->joining = ++m_joinings;
   if (caller.role == workshop::Role::participant) {
     m_presence.connected(caller.device, steady_clock::now());
     countDevices();

@@ -40,6 +40,7 @@ class Live {
     std::chrono::milliseconds linger{30000};  // see Presence
     std::chrono::milliseconds counts{1000};   // between pushes for a change in `devices` alone
     std::size_t messageCap = 256 * 1024;      // bytes; a longer catching up comes in pieces
+    std::size_t deviceCap = 8;                // connections of a device; then its oldest is dropped
   };
 
   Live(const Gate& gate, Loop& loop, Times times);
@@ -74,6 +75,7 @@ class Live {
   struct Told;
   struct DeviceListeners;
 
+  void makeRoom(const workshop::DeviceId& device);
   void advance();
   void scheduleRound();
   void round();
@@ -91,6 +93,7 @@ class Live {
 
   std::unordered_map<Listener*, std::unique_ptr<Told>> m_listeners;
   std::unordered_multimap<workshop::DeviceId, Told*> m_byDevice;
+  std::uint64_t m_joinings = 0;
 
   // What all get: made once a round.
   std::string m_question = "null";

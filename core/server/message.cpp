@@ -1,5 +1,6 @@
 #include "server/message.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "server/wire.h"
@@ -49,6 +50,13 @@ Answer answerOf(int status, const Refusal& refusal) {
   if (status == 429 || status == 503 || status == 507) {
     answer.headers.emplace_back("Retry-After", status == 507 ? "10" : "1");
   }
+  return answer;
+}
+
+Answer answerTooMany(std::string_view message, std::chrono::milliseconds wait) {
+  Answer answer = answerOf({Code::tooMany, std::string(message)});
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+  answer.headers = {{"Retry-After", std::to_string(std::max<std::int64_t>(1, seconds))}};
   return answer;
 }
 

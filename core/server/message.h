@@ -1,8 +1,10 @@
 // What the routes see of an HTTP request, and what they answer. Plain values, any thread.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct Request {
   bool takesGzip = false;  // names gzip in Accept-Encoding
   std::string body;
   bool fromHere = false;  // the peer's address is loopback
+  std::string from;       // the peer's neighbourhood (peer.h)
 };
 
 struct Answer {
@@ -36,5 +39,7 @@ using Respond = std::function<void(Answer)>;
 Answer answerOf(const Refusal& refusal);
 // The same with another status: 401, 405, 431 share their code with others.
 Answer answerOf(int status, const Refusal& refusal);
+// 429: to be tried again after `wait`, told in whole seconds.
+Answer answerTooMany(std::string_view message, std::chrono::milliseconds wait);
 
 }  // namespace grappe::server

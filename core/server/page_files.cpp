@@ -8,17 +8,12 @@
 #include <utility>
 
 #include "base/asset.h"
+#include "server/guard_headers.h"
 #include "server/secrets.h"
 
 namespace grappe::server {
 
 namespace {
-
-// Nothing from outside, nothing inline: what a person writes can never become a script. Older
-// Safari does not count ws: as 'self'.
-constexpr std::string_view contentPolicy =
-    "default-src 'self'; connect-src 'self' ws:; img-src 'self' data:; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 std::string_view typeOf(std::string_view path) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
@@ -95,7 +90,7 @@ std::optional<Answer> PageFiles::find(std::string_view path, std::string_view if
   answer.headers = {{"ETag", file.etag},
                     {"Cache-Control", "no-cache"},
                     {"Vary", "Accept-Encoding"},
-                    {"Content-Security-Policy", std::string(contentPolicy)}};
+                    {"Content-Security-Policy", std::string(pagePolicy)}};
   if (ifNoneMatch.find(file.etag) != std::string_view::npos) {
     answer.status = 304;
   } else if (takesGzip && !file.packed.empty()) {

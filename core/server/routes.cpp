@@ -80,6 +80,12 @@ std::size_t Routes::bodyLimit(const Request& head) const {
   return caller && mayPass(caller->role, Door::commands) ? commandCap : bodyCap;
 }
 
+Standing Routes::standing(const Request& head) const {
+  const auto caller = callerOf(*m_gate.state(), head.token, head.fromHere, m_controlToken);
+  if (!caller) return Standing::stranger;
+  return seesAll(caller->role) ? Standing::leading : Standing::known;
+}
+
 void Routes::handle(const Request& request, const Respond& respond) {
   if (startsWith(request.path, "/api/")) {
     api(request, respond);
@@ -177,7 +183,7 @@ void Routes::join(const Request& request, const Respond& respond) {
     respond(answerOf(body.error()));
     return;
   }
-  m_joining.join(*body, request.token, respond);
+  m_joining.join(*body, request, respond);
 }
 
 void Routes::state(const Caller& caller, const Respond& respond) {

@@ -13,6 +13,7 @@
 #include "server/live.h"
 #include "server/loop.h"
 #include "server/message.h"
+#include "server/open_connections.h"
 #include "server/page_files.h"
 #include "server/roles.h"
 
@@ -32,6 +33,9 @@ class Routes {
 
   // Bytes that the body of this request may have; its body is not there yet.
   std::size_t bodyLimit(const Request& head) const;
+
+  // What its token shows of whoever sent it.
+  Standing standing(const Request& head) const;
 
   // Who greets on the WebSocket. Refused: malformed, forbidden (no such token).
   struct Greeted {

@@ -9,21 +9,28 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/clock.h"
 #include "base/refusal.h"
+#include "server/certificate.h"
 #include "server/desk_sources.h"
 #include "server/gate.h"
 
 namespace grappe::server {
 
 struct Options {
-  std::string bind = "0.0.0.0";    // an address literal
+  // An address literal; empty: every address of this machine, IPv4 and IPv6 ("::" means the same,
+  // but does not go without IPv6).
+  std::string bind;
   std::uint16_t port = 0;          // 0: any free one
   std::vector<std::string> hosts;  // the addresses that the wall shows; see allowHosts
+  // Speaks https alone; nothing: http alone. What comes as http to a server of https is told to ask
+  // again by https.
+  std::optional<CertificateFiles> certificate{};
   // Lets the command line in as Role::commandLine, from loopback only. Empty: nobody.
   std::string controlToken;
   // What nobody else will tell: a handler that threw, accepting that failed. Any thread.
@@ -41,6 +48,8 @@ struct Options {
   std::chrono::milliseconds stall{10000};     // a push unread for so long: dropped
   std::chrono::milliseconds linger{30000};    // a device counts as here after it was last heard
   std::size_t messageCap = 256 * 1024;        // bytes of a push
+  // Of all together, or as many as the system's limit of open files has room for. One more comes in
+  // for one that goes: see OpenConnections.
   std::size_t connectionCap = 4000;
 };
 
@@ -52,8 +61,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   // The port that it listens on. Refused: inUse (the port is taken), malformed (not an address of
-  // this machine), forbidden (a port that needs rights). Once; raises the process's limit of open
-  // files where it is below what the connections need.
+  // this machine, or the certificate has a fault), forbidden (a port that needs rights). Once;
+  // raises the process's limit of open files where it is below what the connections need.
   Result<std::uint16_t> start();
 
   // Ends all connections; answers nothing more. Blocks for what is under way aside (a PIN: 0.1 s).

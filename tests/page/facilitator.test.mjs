@@ -132,6 +132,22 @@ test("a post-it is hidden with a reason, put back, and nothing is lost", { skip 
   assert.equal((await noteOf(id)).text, text);
 });
 
+test("what people write and what themes are called is text here, whatever it looks like", { skip }, async (t) => {
+  await room(0, "sharing");
+  const script = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
+  const text = unique(script + " post-it"), title = unique("<b><img src=x onerror=alert(1)></b>");
+  const id = await written(text);
+  const theme = await themed(title, [id]);
+  const page = await leading(t);
+  await view(page, "posts");
+  await shown(page, text, { exact: true }).waitFor();
+  await view(page, "themes");
+  await shown(page, title, { exact: true }).waitFor();
+  assert.equal(await page.locator("img[src=x], b img, body script").count(), 0);
+  assert.notEqual(await page.title(), "taken");
+  assert.equal((await themeOf(theme)).title, title);
+});
+
 test("a paper post-it is typed in word for word, with its circle", { skip }, async (t) => {
   await room(0, "writing");
   const page = await leading(t);

@@ -3,6 +3,7 @@
 
 #include "core/scene/counting_measure.h"
 #include "core/scene/wall_promises.h"
+#include "scene/page_url.h"
 
 using namespace grappe;
 using namespace grappe::scene;
@@ -357,6 +358,12 @@ TEST_CASE("a closed question says so alone", "[scene]") {
   const Scene scene = laid(wall);
   CHECK(says(scene, "Clos"));
   CHECK_FALSE(says(scene, "Partage"));
+}
+
+TEST_CASE("the page's address is http unless it says otherwise", "[scene]") {
+  CHECK(pageUrl("192.168.1.24:8080") == "http://192.168.1.24:8080");
+  CHECK(pageUrl("[fd00::24]:8080") == "http://[fd00::24]:8080");
+  CHECK(pageUrl("https://192.168.1.24:8080") == "https://192.168.1.24:8080");
 }
 
 TEST_CASE("the join card leads to the page with the room's code", "[scene]") {

@@ -186,21 +186,5 @@ TEST_CASE("a port that is taken, or an address that is not ours, is refused in w
   CHECK_FALSE(nowhere.start());
 }
 
-TEST_CASE("connections over the cap are closed, and come in again when others have left",
-          "[server]") {
-  Options options;
-  options.connectionCap = 5;
-  Room room(options);
-  std::vector<RawSocket> held;
-  for (int at = 0; at < 5; ++at) held.emplace_back(room.port);
-  RawSocket sixth(room.port);
-  CHECK(sixth.waitClosed(std::chrono::seconds(5)));
-  held.clear();
-  const auto end = steady_clock::now() + std::chrono::seconds(5);
-  int status = 0;
-  while (status != 200 && steady_clock::now() < end) status = room.ask("GET", "/api/room").status;
-  CHECK(status == 200);
-}
-
 }  // namespace
 }  // namespace grappe::server

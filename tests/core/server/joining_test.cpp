@@ -82,37 +82,6 @@ TEST_CASE("the PIN makes a facilitator, who may command", "[server]") {
   CHECK(room.ask("GET", "/api/state", phone).body["role"] == "participant");
 }
 
-TEST_CASE("wrong PINs are limited to five a minute in all, right ones are not", "[server]") {
-  Room room;
-  room.gate.give(workshop::SetPin{hashPin("123456")});
-  for (int at = 0; at < 6; ++at) {
-    REQUIRE(room.ask("POST", "/api/join", "", R"({"pin": "123456"})").status == 200);
-  }
-  for (int at = 0; at < 5; ++at) {
-    REQUIRE(room.ask("POST", "/api/join", "", R"({"pin": "000000"})").status == 403);
-  }
-  CHECK(room.ask("POST", "/api/join", "", R"({"pin": "123456"})").status == 429);
-  CHECK(room.ask("POST", "/api/join", "", R"({"code": "4827"})").status == 200);
-  room.clock.pass(std::chrono::seconds(13));
-  CHECK(room.ask("POST", "/api/join", "", R"({"pin": "123456"})").status == 200);
-}
-
-TEST_CASE("wrong room codes are limited to sixty a minute in all, right ones are not", "[server]") {
-  Room room;
-  for (int at = 0; at < 61; ++at) REQUIRE(!room.join().empty());
-  const std::string inside = room.join();
-  for (int at = 0; at < 60; ++at) {
-    REQUIRE(room.ask("POST", "/api/join", "", R"({"code": "0000"})").status == 403);
-  }
-  const Reply refused = room.ask("POST", "/api/join", "", R"({"code": "4827"})");
-  CHECK(refused.status == 429);
-  CHECK(refused.code() == "too_many");
-  // Who is in stays in.
-  CHECK(room.addNote(inside, "n1", "Café").status == 201);
-  room.clock.pass(std::chrono::seconds(2));
-  CHECK(room.ask("POST", "/api/join", "", R"({"code": "4827"})").status == 200);
-}
-
 TEST_CASE("a file that was copied opens no door: it holds neither token nor PIN", "[server]") {
   Room room;
   const std::string hash = hashPin("123456");

@@ -156,7 +156,7 @@ TEST_CASE("pushes gather under load, and the last one tells how it stands", "[se
   const std::string anna = room.join();
   const std::string device = room.deviceOf(anna);
   std::vector<RawSocket> sockets;
-  for (int at = 0; at < 20; ++at) {
+  for (int at = 0; at < 8; ++at) {
     sockets.push_back(room.listen(anna));
     nextPush(sockets.back());
   }

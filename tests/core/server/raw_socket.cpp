@@ -123,8 +123,12 @@ bool RawSocket::upgrade(std::uint16_t port, std::string_view path, std::string_v
 }
 
 bool RawSocket::sendFrame(unsigned opcode, std::string_view payload) {
+  return sendRaw(0x80U | opcode, payload);
+}
+
+bool RawSocket::sendRaw(unsigned first, std::string_view payload) {
   std::string frame;
-  frame.push_back(static_cast<char>(0x80U | opcode));
+  frame.push_back(static_cast<char>(first));
   if (payload.size() < 126) {
     frame.push_back(static_cast<char>(0x80U | payload.size()));
   } else {

@@ -40,6 +40,8 @@ class RawSocket {
   // WebSocket: false unless the upgrade was accepted.
   bool upgrade(std::uint16_t port, std::string_view path, std::string_view headers = "");
   bool sendMessage(std::string_view text);
+  // `first`: the frame's first byte as it is, 0x89 a whole ping, 0x01 the beginning of a text.
+  bool sendRaw(unsigned first, std::string_view payload);
   // The next text message; answers pings on the way. Nothing: closed, or the time is over.
   std::optional<std::string> readMessage(std::chrono::milliseconds time = std::chrono::seconds(30));
   // Of the closing frame that readMessage met; 0 if none.

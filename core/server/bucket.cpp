@@ -1,6 +1,7 @@
-#include "server/limits.h"
+#include "server/bucket.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace grappe::server {
 
@@ -20,13 +21,9 @@ bool Bucket::take(Timestamp now) {
 
 void Bucket::giveBack() { m_left = std::min(m_most, m_left + 1); }
 
-bool Limits::OfDevices::take(const workshop::DeviceId& device, Timestamp now) {
-  if (m_buckets.size() >= m_sweepAt) {
-    // A full bucket says nothing that a new one does not.
-    std::erase_if(m_buckets, [now](const auto& entry) { return entry.second.isFull(now); });
-    m_sweepAt = std::max(few, 2 * m_buckets.size());
-  }
-  return m_buckets.try_emplace(device, 30, 3).first->second.take(now);
+std::chrono::milliseconds Bucket::untilNext(Timestamp now) const {
+  const double lacking = std::max(0.0, 1 - at(now));
+  return std::chrono::milliseconds(std::lround(std::ceil(1000 * lacking / m_perSecond)));
 }
 
 }  // namespace grappe::server
