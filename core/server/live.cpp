@@ -24,6 +24,7 @@ struct Live::Told {
   Caller caller;
   std::set<NoteId> notes;  // its own, changed since its last message
   std::uint64_t questionVersion = 0;
+  std::uint64_t signsVersion = 0;
   Seq seq = 0;
   bool busy = false;
   Moment since{};  // of the message under way
@@ -38,9 +39,13 @@ struct Live::DeviceListeners {
 namespace {
 
 // Assembled by hand: the question is written once for all listeners.
-std::string message(Seq seq, const std::string& question, const json& mine, const json& gone) {
+// `signs`: for those who lead; or empty.
+std::string message(Seq seq, const std::string& question, const json& mine, const json& gone,
+                    std::uint64_t lowered, const std::string& signs = {}) {
   return "{\"seq\":" + std::to_string(seq) + ",\"question\":" + question +
-         ",\"mine\":" + written(mine) + ",\"gone\":" + written(gone) + "}";
+         ",\"mine\":" + written(mine) + ",\"gone\":" + written(gone) +
+         ",\"lowered\":" + std::to_string(lowered) +
+         (signs.empty() ? signs : ",\"signs\":" + signs) + "}";
 }
 
 }  // namespace
@@ -73,8 +78,31 @@ void Live::advance() {
     m_question = std::move(question);
     ++m_questionVersion;
   }
-  m_common = std::make_shared<const std::string>(
-      message(state->seq, m_question, json::array(), json::array()));
+  m_signs.look(m_presence, *state);
+  assemble();
+}
+
+void Live::assemble() {
+  const Seq seq = m_ownNotes.state()->seq;
+  const json none = json::array();
+  m_common =
+      std::make_shared<const std::string>(message(seq, m_question, none, none, m_signs.lowered()));
+  m_desk = std::make_shared<const std::string>(
+      message(seq, m_question, none, none, m_signs.lowered(), m_signs.text()));
+}
+
+void Live::lookForSigns() {
+  if (!m_signs.look(m_presence, *m_gate.state())) return;
+  if (m_ownNotes.state()) assemble();
+  scheduleRound();
+}
+
+void Live::lowerHands() {
+  m_signs.lower();
+  ++m_questionVersion;
+  m_signs.look(m_presence, *m_gate.state());
+  if (m_ownNotes.state()) assemble();
+  scheduleRound();
 }
 
 void Live::changed() { scheduleRound(); }
@@ -105,9 +133,13 @@ void Live::round() {
 
 void Live::flush(Listener& listener, Told& told) {
   if (told.busy) return;
-  const bool follows = seesAll(told.caller.role) && told.seq != m_ownNotes.state()->seq;
+  const bool leads = seesAll(told.caller.role);
+  const bool follows =
+      leads && (told.seq != m_ownNotes.state()->seq || told.signsVersion != m_signs.version());
   if (told.notes.empty() && told.questionVersion == m_questionVersion && !follows) return;
-  const auto text = told.notes.empty() ? m_common : personal(told);
+  if (leads) told.notes.clear();  // they fetch what changed
+  const auto text = leads ? m_desk : told.notes.empty() ? m_common : personal(told);
+  told.signsVersion = m_signs.version();
   told.questionVersion = m_questionVersion;
   told.seq = m_ownNotes.state()->seq;
   told.busy = true;
@@ -148,7 +180,8 @@ std::shared_ptr<const std::string> Live::personal(Told& told) {
       gone.push_back(note.id.text());
     }
   }
-  return std::make_shared<const std::string>(message(reached, m_question, mine, gone));
+  return std::make_shared<const std::string>(
+      message(reached, m_question, mine, gone, m_signs.lowered()));
 }
 
 void Live::join(Listener& listener, const Caller& caller, Seq after) {
@@ -205,7 +238,9 @@ void Live::told(Listener& listener, std::string_view text) {
   if (found == m_listeners.end()) return;
   const Caller& caller = found->second->caller;
   const auto pulse = pulseOf(text);
-  if (pulse && caller.role == workshop::Role::participant) m_presence.told(caller.device, *pulse);
+  if (!pulse || caller.role != workshop::Role::participant) return;
+  m_presence.told(caller.device, *pulse);
+  lookForSigns();
 }
 
 void Live::countDevices() {
@@ -245,6 +280,7 @@ void Live::tick() {
     const Moment now = steady_clock::now();
     m_presence.sweep(now);
     countDevices();
+    lookForSigns();
     for (const auto& entry : m_listeners) {
       if (entry.second->busy && now - entry.second->since >= m_times.stall) entry.first->drop();
     }
