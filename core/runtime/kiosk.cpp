@@ -112,13 +112,23 @@ Result<void> Kiosk::listen(const StartOptions& options) {
   return m_workshop->kioskFile().announce(door(), serving.controlToken);
 }
 
+void Kiosk::showsAddress(const std::string& literal) {
+  const std::lock_guard lock(m_shownMutex);
+  m_shown = literal;
+}
+
 // On one of the server's threads.
 server::Surroundings Kiosk::surroundings() const {
   server::Surroundings around;
   std::error_code unknown;
   const auto space = std::filesystem::space(m_path, unknown);
   if (!unknown) around.disk = space.available;
-  std::vector<std::string> names = hostsOf(reachable(m_bind), {});
+  std::vector<std::string> names;
+  {
+    const std::lock_guard lock(m_shownMutex);
+    if (!m_shown.empty()) names.push_back(m_shown);
+  }
+  if (names.empty()) names = hostsOf(reachable(m_bind), {});
   const bool onlyHere = names.empty() || names.front() == "127.0.0.1" || names.front() == "::1";
   if (onlyHere && !m_hosts.empty()) names = m_hosts;
   if (!names.empty()) around.address = url(names.front());

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,9 @@ class Kiosk {
   // The addresses as now: those that it listens on and the room can reach, the likeliest first. The
   // server is told, so that it answers to them.
   std::vector<server::Address> addresses();
+  // Which of them the room is shown, for the facilitators; else they are told the likeliest. Empty:
+  // none is. Any thread.
+  void showsAddress(const std::string& literal);
   // "http://10.1.2.3:8080/"; without the port where it is 80.
   std::string url(const std::string& address) const;
 
@@ -72,6 +76,8 @@ class Kiosk {
   std::string m_path;
   std::string m_bind;
   std::vector<std::string> m_hosts;
+  mutable std::mutex m_shownMutex;
+  std::string m_shown;                   // see showsAddress
   std::atomic<std::uint16_t> m_port{0};  // the server's threads read it
   std::string m_newPin;
 };
