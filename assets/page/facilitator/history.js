@@ -8,6 +8,7 @@ const names = [
   ["LateNoteTaken", "did.take"], ["ThemeTitled", "did.rename"], ["ThemeHeld", "did.hold"], ["NotePlaced", "did.move"],
   ["PhaseSet", "did.phase"], ["CurrentQuestionSet", "did.go"], ["QuestionAdded", "did.add"], ["QuestionEdited", "did.edit"],
   ["QuestionRulesSet", "did.rules"], ["VotingSet", "did.voting"], ["HandCountSet", "did.hands"],
+  ["DeviceReadingSet", "did.read"],
 ];
 
 /** @param {string[]} events */
