@@ -157,8 +157,9 @@ class Collector {
           return {{"type", "gone"}, {"id", id}};
         }
         return {{"type", "note"},
-                {"note", seesAll(m_caller.role) ? noteView(*found, m_reasons.of(found->id))
-                                                : ownNoteView(m_state, *found, m_caller.device)}};
+                {"note", seesAll(m_caller.role)
+                             ? noteView(*found, m_reasons.of(found->id, m_caller.role))
+                             : ownNoteView(m_state, *found, m_caller.device)}};
       }
       case Kind::theme: {
         const workshop::ThemePtr found = m_state.theme(ThemeId::of(id));

@@ -28,7 +28,8 @@ Result<void> HideReasons::readTo(const Gate& gate, workshop::Seq seq) {
   return {};
 }
 
-std::string HideReasons::of(const workshop::NoteId& note) const {
+std::string HideReasons::of(const workshop::NoteId& note, workshop::Role role) const {
+  if (!mayPass(role, Door::desk)) return {};
   const auto found = m_reasons.find(note);
   return found == m_reasons.end() ? std::string() : found->second;
 }

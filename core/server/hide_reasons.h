@@ -1,12 +1,13 @@
-// Why hidden notes were hidden, in the words that whoever hid them gave: for those who lead alone.
-// The state does not keep them; they are read from the log, once.
-// Owned by the routes; on the thread of Loop::aside only.
+// Why hidden notes were hidden, in the words that whoever hid them gave: for those who moderate
+// alone. The state does not keep them; they are read from the log, once. Owned by the routes; on
+// the thread of Loop::aside only.
 #pragma once
 
 #include <string>
 #include <unordered_map>
 
 #include "server/gate.h"
+#include "server/roles.h"
 
 namespace grappe::server {
 
@@ -15,8 +16,8 @@ class HideReasons {
   // Reads on up to `seq`. Refused: damaged.
   Result<void> readTo(const Gate& gate, workshop::Seq seq);
 
-  // Empty: none was given, or it is not hidden.
-  std::string of(const workshop::NoteId& note) const;
+  // Empty: none was given, it is not hidden, or `role` does not moderate.
+  std::string of(const workshop::NoteId& note, workshop::Role role) const;
 
  private:
   workshop::Seq m_read = 0;

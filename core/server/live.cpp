@@ -83,7 +83,7 @@ void Live::advance() {
 }
 
 void Live::assemble() {
-  const Seq seq = m_ownNotes.state()->seq;
+  const Seq seq = m_ownNotes.state() ? m_ownNotes.state()->seq : 0;
   const json none = json::array();
   m_common =
       std::make_shared<const std::string>(message(seq, m_question, none, none, m_signs.lowered()));
@@ -93,7 +93,7 @@ void Live::assemble() {
 
 void Live::lookForSigns() {
   if (!m_signs.look(m_presence, *m_gate.state())) return;
-  if (m_ownNotes.state()) assemble();
+  assemble();
   scheduleRound();
 }
 
@@ -101,7 +101,7 @@ void Live::lowerHands() {
   m_signs.lower();
   ++m_questionVersion;
   m_signs.look(m_presence, *m_gate.state());
-  if (m_ownNotes.state()) assemble();
+  assemble();
   scheduleRound();
 }
 

@@ -174,7 +174,7 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
     questions.push_back(deskQuestionView(state, *question, devices));
     for (const NotePtr& note : question->notes) {
       if (workshop::maySee(state, *note, viewer)) {
-        notes.push_back(noteView(*note, reasons.of(note->id)));
+        notes.push_back(noteView(*note, reasons.of(note->id, caller.role)));
       }
     }
     for (const workshop::ThemePtr& theme : question->themes) {

@@ -472,7 +472,7 @@ for (const [language, locale] of [["fr", "fr-FR"], ["en", "en-GB"]]) {
       await fine(page, `${language} a question`);
       await page.keyboard.press("Escape");
       await view(page, "posts");
-      await page.locator("#latest small").filter({ hasText: "Anticonstitutionnellement" }).waitFor();
+      await page.locator("#latest small").filter({ hasText: "Anticonstitutionnellement" }).first().waitFor();
       await fine(page, `${language} a reason`);
       await view(page, "hall");
       await page.locator("#voices li").first().waitFor();
