@@ -15,6 +15,7 @@ using Finish = std::function<void(int)>;
 void addRun(CLI::App& app, const Console& console, const Finish& finish);
 void addServe(CLI::App& app, const Console& console, const Finish& finish);
 void addPhase(CLI::App& app, const Console& console, const Finish& finish);
+void addClose(CLI::App& app, const Console& console, const Finish& finish);
 void addNew(CLI::App& app, const Console& console, const Finish& finish);
 void addImport(CLI::App& app, const Console& console, const Finish& finish);
 void addRecap(CLI::App& app, const Console& console, const Finish& finish);

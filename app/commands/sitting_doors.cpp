@@ -122,6 +122,13 @@ void Sitting::showRecap() {
       m_loop.wake();
     });
   };
+  doors.closeMeeting = [this](bool closed) {
+    if (closed) {
+      send(workshop::CloseMeeting{});
+    } else {
+      send(workshop::ReopenMeeting{});
+    }
+  };
   auto screen = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
   m_recap = screen.get();
   m_front = std::move(screen);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "screens/screenful.h"
 
@@ -21,6 +22,8 @@ constexpr std::array<std::pair<RecapFormat, const char*>, 3> formats{
     {{RecapFormat::word, "kiosk.recap.word"},
      {RecapFormat::pdf, "kiosk.recap.pdf"},
      {RecapFormat::text, "kiosk.recap.text"}}};
+
+constexpr float closingTall = 190;  // two lines of words and a button
 
 // One under the other in an item; `y` goes on. False, and nothing put, where there is no room.
 struct Lines {
@@ -85,14 +88,17 @@ scene::Scene RecapScreen::build(const kiosk::FrameInput& input, scene::TextMeasu
       frame, "recap.close", {frame.width - margin - key, top, key, key}, close, Layers::board));
   scene::Rect area{margin, top + frame.px(112), frame.width - 2 * margin, 0};
   area.h = frame.height - frame.px(56) - area.y;
+  const float closing = m_doors.closeMeeting ? frame.px(closingTall) : 0;
   if (frame.width >= frame.height) {
     const float right = std::min(frame.px(640), std::round(area.w * 0.45F));
     putContents(frame, {area.x, area.y, area.w - right - frame.px(48), area.h});
-    putSaving(frame, {area.x + area.w - right, area.y, right, area.h});
+    putSaving(frame, {area.x + area.w - right, area.y, right, area.h - closing});
+    putClosing(frame, {area.x + area.w - right, area.y + area.h - closing, right, closing});
   } else {
-    const float below = frame.px(640);
+    const float below = frame.px(820);
     putContents(frame, {area.x, area.y, area.w, area.h - below - frame.px(32)});
-    putSaving(frame, {area.x, area.y + area.h - below, area.w, below});
+    putSaving(frame, {area.x, area.y + area.h - below, area.w, below - closing});
+    putClosing(frame, {area.x, area.y + area.h - closing, area.w, closing});
   }
   for (scene::Item& ring : m_focus.ring(frame, m_scene)) m_scene.items.push_back(std::move(ring));
   return m_scene;
@@ -200,6 +206,37 @@ void RecapScreen::putSaving(const Frame& frame, scene::Rect area) {
   m_scene.items.push_back(std::move(told));
 }
 
+std::string RecapScreen::closingWords() const {
+  const workshop::Meeting* meeting = m_of ? m_of->meeting() : nullptr;
+  if (meeting == nullptr) return {};
+  if (!meeting->closed) return m_sure ? m_words.say("kiosk.closing.sure") : std::string();
+  if (meeting->forgotten) return m_words.say("kiosk.closing.forgotten");
+  return m_words.say(meeting->forgetsDevices ? "kiosk.closing.forgets" : "kiosk.closing.closed");
+}
+
+void RecapScreen::putClosing(const Frame& frame, scene::Rect area) {
+  const workshop::Meeting* meeting = m_of ? m_of->meeting() : nullptr;
+  if (meeting == nullptr || !m_doors.closeMeeting) return;
+  const float tall = frame.px(84);
+  const scene::Rect foot{area.x, area.y + area.h - tall, area.w, tall};
+  scene::Item said = widgets::fixedItem("recap.closing", area, Layers::board);
+  Lines put{frame, said, area.w, area.h - tall};
+  put.put(closingWords(), 24, 34, scene::Weight::medium, colour::ink);
+  // Next to the button that it is about.
+  said.rect.h = put.y;
+  said.rect.y = foot.y - put.y - frame.px(10);
+  m_scene.items.push_back(std::move(said));
+  ButtonLook look;
+  look.label = m_words.say(meeting->closed ? "kiosk.closing.reopen"
+                           : m_sure        ? "kiosk.closing.yes"
+                                           : "kiosk.closing.close");
+  look.fill = m_sure && !meeting->closed ? colour::grape : colour::paper;
+  look.ink = m_sure && !meeting->closed ? colour::paper : colour::ink;
+  const char* action = meeting->closed ? "recap.reopen" : "recap.end";
+  look.pressed = m_pressing.isOn(action);
+  m_scene.items.push_back(widgets::button(frame, action, foot, look, Layers::board));
+}
+
 void RecapScreen::pointer(const kiosk::Pointer& pointer) {
   const Under on = under(m_scene, {}, pointer.at, {});
   if (const auto action = pressedOn(m_pressing, pointer, on)) perform(*action);
@@ -207,8 +244,14 @@ void RecapScreen::pointer(const kiosk::Pointer& pointer) {
 
 void RecapScreen::perform(const std::string& action) {
   const auto number = [&] { return static_cast<std::size_t>(action.back() - '0'); };
+  const bool sure = std::exchange(m_sure, false);
   if (action == "recap.close") {
     m_doors.close();
+  } else if (action == "recap.end") {
+    m_sure = !sure;
+    if (sure) m_doors.closeMeeting(true);
+  } else if (action == "recap.reopen") {
+    m_doors.closeMeeting(false);
   } else if (action.starts_with("recap.format:")) {
     const auto format = static_cast<RecapFormat>(number());
     const auto had = std::ranges::find(m_formats, format);

@@ -31,6 +31,8 @@ class RecapScreen final : public kiosk::Screen {
     // Writes on a thread of its own; each ends with saved().
     std::function<void(const SavingPlace& place, const std::vector<RecapFormat>& formats)> save;
     std::function<void()> close;
+    // The meeting is closed for good, or opened again. None: not from here.
+    std::function<void(bool closed)> closeMeeting{};
   };
 
   // `words` must outlive the screen.
@@ -55,6 +57,8 @@ class RecapScreen final : public kiosk::Screen {
   void save(std::size_t place);
   void putContents(const widgets::Frame& frame, scene::Rect area);
   void putSaving(const widgets::Frame& frame, scene::Rect area);
+  void putClosing(const widgets::Frame& frame, scene::Rect area);
+  std::string closingWords() const;
 
   const words::Phrasebook& m_words;
   Doors m_doors;
@@ -64,6 +68,7 @@ class RecapScreen final : public kiosk::Screen {
   double m_lookedAt = -1;  // for them, seconds of the frame clock
   std::vector<RecapFormat> m_formats{RecapFormat::word, RecapFormat::pdf};
   bool m_saving = false;
+  bool m_sure = false;  // asked whether the meeting is to be closed
   bool m_good = true;
   std::string m_told;
   scene::Scene m_scene;

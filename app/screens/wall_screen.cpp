@@ -121,17 +121,11 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
       m_look.largeText != m_laidOutFor.largeText) {
     m_gaveWay = 0;
   }
-  const LaidOut wanted{m_previewed,
-                       input.width,
-                       input.height,
-                       m_address,
-                       m_devices,
-                       m_arrivals.newest(),
-                       m_page,
-                       m_look.largeText,
-                       m_network.wifi,
-                       m_network.reached,
-                       m_table.taken(input.width, input.height, m_shown, m_now)};
+  const LaidOut wanted{
+      m_previewed,    input.width,       input.height,
+      m_address,      m_devices,         m_arrivals.newest(),
+      m_page,         m_look.largeText,  m_look.highContrast,
+      m_network.wifi, m_network.reached, m_table.taken(input.width, input.height, m_shown, m_now)};
   if (wanted == m_laidOutFor) return;
   m_laidOutFor = wanted;
   m_laidOut = m_layout({*m_previewed, question.id, input.width, input.height, m_address, m_devices,
@@ -139,6 +133,7 @@ void WallScreen::layOut(const kiosk::FrameInput& input, const workshop::Question
                         m_network.wifi, m_network.reached, wanted.table},
                        m_words, measure);
   settleKnown(m_laidOut, m_arrivals);
+  if (m_look.highContrast) scene::highContrast(m_laidOut);
   m_gaveWay = m_laidOut.gaveWay;
   m_table.keepClear(m_laidOut);
   m_camera.setField(fieldOf(m_laidOut));

@@ -113,7 +113,7 @@ class WallScreen final : public kiosk::Screen {
     int devices = 0;
     workshop::NoteId newest;
     int page = 0;
-    bool largeText = false;
+    bool largeText = false, highContrast = false;
     scene::Wifi wifi{};
     bool reached = false;
     std::optional<std::vector<scene::Rect>> table;  // what lies over it

@@ -162,9 +162,7 @@ std::vector<Voice> voicesOf(const State& state, const std::vector<Section>& sect
   std::vector<Voice> voices;
   for (const auto& circle : state.circles) {
     Voice voice{circle.name, circle.slot, 0, 0, {}};
-    state.devices.each([&](const workshop::DeviceId&, const workshop::Device& device) {
-      if (device.role == workshop::Role::participant && device.circle == circle.id) ++voice.devices;
-    });
+    voice.devices = state.participantDevicesOf(circle.id);
     const auto count = [&](const PostIt& postIt) {
       const auto note = state.note(postIt.id);
       if (note && note->circle == circle.id) ++voice.notes;

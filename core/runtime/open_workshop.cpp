@@ -72,7 +72,8 @@ OpenWorkshop::OpenWorkshop(std::unique_ptr<KioskFile> kioskFile,
                            std::unique_ptr<store::SqliteLog> log, State start, Options options)
     : m_kioskFile(std::move(kioskFile)),
       m_log(std::move(log)),
-      m_writer(*m_log, std::move(start), options.report) {
+      m_writer(*m_log, std::move(start), options.report),
+      m_forgetting(m_writer, m_clock) {
   if (options.grouping) {
     m_themes = std::make_unique<ThemeWorker>(m_writer, std::move(options.grouping), m_clock,
                                              options.pace, options.report);
@@ -84,6 +85,7 @@ OpenWorkshop::~OpenWorkshop() { stop(); }
 void OpenWorkshop::stop() {
   m_stopped = true;
   if (m_themes) m_themes->stop();
+  m_forgetting.stop();
   m_writer.stop();
   // The log first: whoever gets the lock next finds it closed.
   {

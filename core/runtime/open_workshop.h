@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "runtime/forgetting.h"
 #include "runtime/grouping.h"
 #include "runtime/kiosk_file.h"
 #include "runtime/theme_worker.h"
@@ -77,6 +78,7 @@ class OpenWorkshop final : public server::Gate {
   mutable std::mutex m_closing;  // over m_log: stop() takes it away from readers
   std::unique_ptr<store::SqliteLog> m_log;
   Writer m_writer;
+  Forgetting m_forgetting;
   std::unique_ptr<ThemeWorker> m_themes;  // null without grouping
   std::atomic<bool> m_stopped{false};
 };

@@ -52,27 +52,48 @@ void harden(Box& box, float edge) {
   }
 }
 
+// The marks of the circles are dark enough, and one has the colour of an alarm.
+Colour hardMark(Colour colour) { return colour == colours::alarm ? colour : mapped(colour); }
+
+void harden(Shape& shape, float edge) {
+  if (auto* box = std::get_if<Box>(&shape)) {
+    harden(*box, edge);
+  } else if (auto* text = std::get_if<Text>(&shape)) {
+    text->colour = mapped(text->colour);
+  } else if (auto* mark = std::get_if<Mark>(&shape)) {
+    mark->colour = hardMark(mark->colour);
+  } else if (auto* line = std::get_if<Line>(&shape)) {
+    line->colour = mapped(line->colour);
+  } else if (auto* code = std::get_if<QrCode>(&shape)) {
+    code->ink = black;
+  }
+}
+
+bool isHard(const Shape& shape, float edge) {
+  if (const auto* box = std::get_if<Box>(&shape)) {
+    Box hardened = *box;
+    harden(hardened, edge);
+    return hardened.fill == box->fill && hardened.line == box->line &&
+           hardened.lineWidth == box->lineWidth;
+  }
+  if (const auto* text = std::get_if<Text>(&shape)) return mapped(text->colour) == text->colour;
+  if (const auto* mark = std::get_if<Mark>(&shape)) return hardMark(mark->colour) == mark->colour;
+  if (const auto* line = std::get_if<Line>(&shape)) return mapped(line->colour) == line->colour;
+  if (const auto* code = std::get_if<QrCode>(&shape)) return code->ink == black;
+  return true;
+}
+
 }  // namespace
 
 void highContrast(Scene& scene) {
   scene.ground = mapped(scene.ground);
   const float edge = std::max(2.0F, std::round(2 * scene.scale));
   for (std::size_t at = 0; at < scene.items.size(); ++at) {
-    Item& item = scene.items.edit(at);
-    for (Shape& shape : item.shapes) {
-      if (auto* box = std::get_if<Box>(&shape)) {
-        harden(*box, edge);
-      } else if (auto* text = std::get_if<Text>(&shape)) {
-        text->colour = mapped(text->colour);
-      } else if (auto* mark = std::get_if<Mark>(&shape)) {
-        // The marks of the circles are dark enough, and one has the colour of an alarm.
-        if (mark->colour != colours::alarm) mark->colour = mapped(mark->colour);
-      } else if (auto* line = std::get_if<Line>(&shape)) {
-        line->colour = mapped(line->colour);
-      } else if (auto* code = std::get_if<QrCode>(&shape)) {
-        code->ink = black;
-      }
-    }
+    const auto& shapes = std::as_const(scene.items)[at].shapes;
+    const auto isHardened = [&](const Shape& shape) { return isHard(shape, edge); };
+    // An item that is edited is no longer shared with the scene that it came from.
+    if (std::all_of(shapes.begin(), shapes.end(), isHardened)) continue;
+    for (Shape& shape : scene.items.edit(at).shapes) harden(shape, edge);
   }
 }
 

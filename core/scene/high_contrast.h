@@ -6,6 +6,7 @@
 
 namespace grappe::scene {
 
+// What is hardened already is left as it is: an item shared with another scene stays shared.
 void highContrast(Scene& scene);
 
 }  // namespace grappe::scene

@@ -57,6 +57,7 @@ class Collector {
   }
   void operator()(const workshop::PhaseSet& e) { rules(e.question); }
   void operator()(const workshop::QuestionRulesSet& e) { rules(e.question); }
+  void operator()(const workshop::DeviceReadingSet& e) { question(e.question); }
   void operator()(const workshop::QuestionMoved&) { numbers(); }
   void operator()(const workshop::QuestionRemoved& e) {
     question(e.id);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/views.h"
+#include "workshop/closing.h"
 #include "workshop/voting.h"
 
 namespace grappe::server {
@@ -18,6 +19,16 @@ json timerView(const State& state, Timestamp now) {
   return {{"seconds", state.timer->seconds},
           {"left", state.timer->leftAt(now)},
           {"running", state.timer->running}};
+}
+
+// Null until the meeting is closed for good.
+json closingView(const State& state) {
+  const workshop::Meeting* meeting = state.meeting();
+  if (meeting == nullptr || !meeting->closed) return nullptr;
+  const auto day = meeting->closed.value() + workshop::forgettingGrace;
+  return {{"at", toMillis(*meeting->closed)},
+          {"forgets", meeting->forgetsDevices ? json(toMillis(day)) : json()},
+          {"forgotten", meeting->forgotten ? json(toMillis(*meeting->forgotten)) : json()}};
 }
 
 using Groups = std::vector<std::shared_ptr<const workshop::DoneGroup>>;
@@ -74,6 +85,7 @@ json deskView(const State& state, workshop::Role role, Timestamp now) {
           {"frozen", state.frozen},
           {"timer", timerView(state, now)},
           {"vote", voteOfDesk(state)},
+          {"closing", closingView(state)},
           {"undo", history == nullptr ? json() : undoView(history->undo)},
           {"redo", history == nullptr ? json() : redoView(history->redo)}};
 }

@@ -94,15 +94,6 @@ json partView(const Part& part) {
           {"posts", std::move(posts)}};
 }
 
-template <class AnyQuestion>
-bool allows(const AnyQuestion& question) {
-  if constexpr (requires { question.devicesRead; }) {
-    return question.devicesRead;
-  } else {
-    return true;
-  }
-}
-
 QuestionPtr currentOf(const workshop::State& state) {
   const auto found = std::find_if(
       state.questions.begin(), state.questions.end(),
@@ -112,12 +103,10 @@ QuestionPtr currentOf(const workshop::State& state) {
 
 }  // namespace
 
-bool lettingDevicesRead(const Question& question) { return allows(question); }
-
 bool mayRead(const Question& question) {
   const bool shared = question.phase == Phase::sharing || question.phase == Phase::voting ||
                       question.phase == Phase::closed;
-  return shared && allows(question);
+  return shared && question.devicesRead;
 }
 
 std::string readingVersion(const Question& question) {

@@ -14,9 +14,6 @@ namespace grappe::server {
 // Post-its of a page: what a phone shows in a few screens. Twins are one.
 inline constexpr std::size_t postsOfPage = 20;
 
-// The rule of this question that whoever leads sets.
-bool lettingDevicesRead(const workshop::Question& question);
-
 // Whether devices may read this question now.
 bool mayRead(const workshop::Question& question);
 

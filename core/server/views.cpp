@@ -73,7 +73,7 @@ json deskQuestionView(const State& state, const Question& question, int devices)
   json view = questionView(state, &question, devices);
   view["minutes"] = question.minutes;
   view["notesStopped"] = question.notesStopped;
-  view["devicesRead"] = lettingDevicesRead(question);
+  view["devicesRead"] = question.devicesRead;
   view["late"] = question.lateNotes;
   view["voting"] = {{"dots", question.voting.dots},
                     {"on", workshop::voteOnName(question.voting.on)}};

@@ -25,8 +25,9 @@ const char* doingName(Doing doing) {
   return "act";
 }
 
-bool countsVotes(const Recorded& recorded) {
-  return std::holds_alternative<workshop::VotesCounted>(recorded.event);
+bool forgets(const Recorded& recorded) {
+  return std::holds_alternative<workshop::VotesCounted>(recorded.event) ||
+         std::holds_alternative<workshop::DevicesForgotten>(recorded.event);
 }
 
 std::int64_t stored(workshop::Seq seq) { return static_cast<std::int64_t>(seq); }
@@ -61,6 +62,10 @@ void LogWriter::insert(const Recorded& recorded) {
   }
   if (const auto* counted = std::get_if<workshop::VotesCounted>(&recorded.event)) {
     forgetBallots(counted->question);
+  }
+  if (std::holds_alternative<workshop::DevicesForgotten>(recorded.event)) {
+    m_statements.use("DELETE FROM authorship")->exec();
+    m_statements.use("DELETE FROM device")->exec();
   }
   if (!encoded.device) return;
   const Use author = m_statements.use("INSERT INTO authorship (seq, device) VALUES (?, ?)");
@@ -105,7 +110,7 @@ Result<void> LogWriter::append(std::span<const Recorded> events, const workshop:
     writeRows(m_statements, touchedBy(events, after));
     transaction.commit();
     m_renewed = true;
-    if (std::ranges::any_of(events, countsVotes)) emptyWal();
+    if (std::ranges::any_of(events, forgets)) emptyWal();
     return {};
   });
 }

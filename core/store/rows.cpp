@@ -37,8 +37,12 @@ Row circleRow(const Circle& circle) {
 
 Row meetingRow(const State& state, std::size_t at) {
   const Meeting& meeting = state.meetings[at];
-  return {words(meeting.id.text()), number(static_cast<std::int64_t>(at) + 1), words(meeting.date),
-          words(meeting.place), words(iso8601(meeting.opened))};
+  return {words(meeting.id.text()),
+          number(static_cast<std::int64_t>(at) + 1),
+          words(meeting.date),
+          words(meeting.place),
+          words(iso8601(meeting.opened)),
+          meeting.closed ? words(iso8601(*meeting.closed)) : Cell()};
 }
 
 Row questionRow(const State& state, const Question& question) {
@@ -138,6 +142,9 @@ class Collector {
   void operator()(const QuestionEdited& e) { question(e.id); }
   void operator()(const MeetingOpened& e) { meeting(e.id); }
   void operator()(const MeetingDetailsSet& e) { meeting(e.id); }
+  void operator()(const MeetingClosed& e) { meeting(e.id); }
+  void operator()(const DevicesForgotten&) {}
+  void operator()(const DeviceReadingSet&) {}
   void operator()(const PinSet&) {}
   void operator()(const DeviceJoined&) {}
   void operator()(const CurrentQuestionSet&) { aboutWorkshop(); }

@@ -20,6 +20,13 @@ std::size_t Applier::indexOf(const QuestionId& id) const {
   broken("no such question");
 }
 
+Meeting& Applier::meetingOf(const MeetingId& id) const {
+  const auto meeting = std::find_if(state.meetings.begin(), state.meetings.end(),
+                                    [&](const Meeting& one) { return one.id == id; });
+  if (meeting == state.meetings.end()) broken("no such meeting");
+  return *meeting;
+}
+
 void Applier::takeOut(const Note& gone) {
   rebuild(gone.question, [&](std::vector<NotePtr>& notes) {
     std::erase_if(notes, [&](const NotePtr& one) { return one->id == gone.id; });

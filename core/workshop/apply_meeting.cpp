@@ -55,11 +55,35 @@ void Applier::operator()(const MeetingOpened& e) {
 }
 
 void Applier::operator()(const MeetingDetailsSet& e) {
-  const auto meeting = std::find_if(state.meetings.begin(), state.meetings.end(),
-                                    [&](const Meeting& one) { return one.id == e.id; });
-  if (meeting == state.meetings.end()) broken("no such meeting");
-  meeting->date = e.toDate;
-  meeting->place = e.toPlace;
+  Meeting& meeting = meetingOf(e.id);
+  meeting.date = e.toDate;
+  meeting.place = e.toPlace;
+}
+
+void Applier::operator()(const MeetingClosed& e) {
+  Meeting& meeting = meetingOf(e.id);
+  meeting.closed = e.to;
+  meeting.forgetsDevices = e.toForgets;
+}
+
+void Applier::operator()(const DevicesForgotten& e) {
+  meetingOf(e.id).forgotten = recorded.at;
+  for (const JoinedDevices& more : e.joined) {
+    const auto before =
+        std::find_if(state.forgotten.begin(), state.forgotten.end(),
+                     [&](const JoinedDevices& one) { return one.circle == more.circle; });
+    if (before == state.forgotten.end()) {
+      state.forgotten.push_back(more);
+    } else {
+      before->devices += more.devices;
+    }
+  }
+  // Played again, the log no longer knows who joined: both ways come to the same.
+  state.participants = 0;
+  for (const JoinedDevices& one : state.forgotten) state.participants += one.devices;
+  state.authors = {};
+  state.devices = {};
+  state.deviceOfToken = {};
 }
 
 void Applier::operator()(const PinSet& e) { state.pinHash = e.hash; }
@@ -68,7 +92,9 @@ void Applier::operator()(const DeviceJoined& e) {
   if (e.device.empty()) return;  // forgotten: the meeting was closed for good
   const Device* before = state.devices.find(e.device);
   const Seq joined = before == nullptr ? recorded.seq : before->joined;
-  if (before == nullptr && e.role == Role::participant) ++state.participants;
+  // Who comes back after a meeting is over was counted in it.
+  const bool counted = state.meeting() != nullptr && state.meeting()->forgotten.has_value();
+  if (before == nullptr && e.role == Role::participant && !counted) ++state.participants;
   state.devices.set(e.device, {e.device, e.role, e.circle, e.tokenHash, joined});
   state.deviceOfToken.set(e.tokenHash, e.device);
 }
@@ -84,6 +110,10 @@ void Applier::operator()(const QuestionRulesSet& e) {
     question.openWriting = e.toOpenWriting;
     question.notesStopped = e.toNotesStopped;
   });
+}
+
+void Applier::operator()(const DeviceReadingSet& e) {
+  editQuestion(e.question, [&](Question& question) { question.devicesRead = e.to; });
 }
 
 void Applier::operator()(const LexiconSet& e) { state.lexicon = e.to; }

@@ -31,6 +31,9 @@ struct Applier {
   void operator()(const CurrentQuestionSet& e);
   void operator()(const PhaseSet& e);
   void operator()(const QuestionRulesSet& e);
+  void operator()(const DeviceReadingSet& e);
+  void operator()(const MeetingClosed& e);
+  void operator()(const DevicesForgotten& e);
   void operator()(const LexiconSet& e);
   void operator()(const LanguageSet& e);
   void operator()(const ExchangeAdded& e);
@@ -77,6 +80,7 @@ struct Applier {
   // The log is damaged: throws std::logic_error.
   [[noreturn]] void broken(const char* what) const;
   std::size_t indexOf(const QuestionId& id) const;
+  Meeting& meetingOf(const MeetingId& id) const;
   template <class Edit>
   void editQuestion(const QuestionId& id, Edit edit) {
     QuestionPtr& slot = state.questions[indexOf(id)];

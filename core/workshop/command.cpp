@@ -61,6 +61,10 @@ constexpr std::array<std::string_view, std::variant_size_v<Command>> names{"Crea
                                                                            "AddExchange",
                                                                            "AddSource",
                                                                            "AddQuotation",
+                                                                           "CloseMeeting",
+                                                                           "ReopenMeeting",
+                                                                           "ForgetDevices",
+                                                                           "SetDeviceReading",
                                                                            "Undo",
                                                                            "Redo"};
 }  // namespace

@@ -48,6 +48,14 @@ struct OpenMeeting {
 struct SetMeetingDetails {
   std::string date, place;
 };  // of the latest meeting
+// For good. The room's question is closed with it, and an open vote counted.
+struct CloseMeeting {
+  bool forgetDevices = true;  // a day after
+};
+struct ReopenMeeting {};
+// Of a meeting that is closed: which device joined and wrote what is deleted, for good. The
+// machine's is taken once a day has passed.
+struct ForgetDevices {};
 struct SetPin {
   std::string hash;
 };
@@ -68,6 +76,12 @@ struct SetPhase {
 struct SetQuestionRules {
   QuestionId question;
   bool openWriting = false, notesStopped = false;
+};
+
+// Whether participants may read, on their own device, what lies open on the wall.
+struct SetDeviceReading {
+  QuestionId question;
+  bool on = false;
 };
 
 // Of the next vote; of an open one too, until somebody has voted.
@@ -283,7 +297,8 @@ using Command = std::variant<
     HideNote, ShowNote, TakeLateNote, MoveNote, OpenTheme, RenameTheme, HoldTheme, MergeThemes,
     DissolveTheme, SeatTheme, ProposeThemes, TieNotes, TwinNote, SetLens, SetGranularity,
     AskPreview, ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
-    RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, Undo, Redo>;
+    RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, CloseMeeting,
+    ReopenMeeting, ForgetDevices, SetDeviceReading, Undo, Redo>;
 
 // A command with who gives it and when.
 struct Order {

@@ -102,6 +102,19 @@ void walk(W& w, SetQuestionRules& c) {
   w("notes_stopped", c.notesStopped);
 }
 template <class W>
+void walk(W& w, SetDeviceReading& c) {
+  w("question", c.question);
+  w("on", c.on);
+}
+template <class W>
+void walk(W& w, CloseMeeting& c) {
+  w("forget_devices", c.forgetDevices);
+}
+template <class W>
+void walk(W& /*w*/, ReopenMeeting& /*c*/) {}
+template <class W>
+void walk(W& /*w*/, ForgetDevices& /*c*/) {}
+template <class W>
 void walk(W& w, SetVoting& c) {
   w("question", c.question);
   w("dots", c.dots);

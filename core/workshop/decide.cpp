@@ -58,7 +58,7 @@ bool mayGive(Role role, const Command& command) {
             return true;
           case Role::machine:
             return isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, SeatTheme, JoinDevice,
-                           SetPin, OpenMeeting>;
+                           SetPin, OpenMeeting, ForgetDevices>;
           case Role::participant:
             return isOneOf<C, AddNote, CorrectNote, WithdrawNote, CastBallot>;
           case Role::scribe:
@@ -68,7 +68,7 @@ bool mayGive(Role role, const Command& command) {
             return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice>;
           case Role::facilitator:
             return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice,
-                            CreateWorkshop, SetPin>;
+                            CreateWorkshop, SetPin, ForgetDevices>;
         }
         return false;
       },

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "workshop/closing.h"
 #include "workshop/decide_rooms.h"
 
 namespace grappe::workshop {
@@ -81,7 +82,10 @@ Result<Decision> Decider::decide(const OpenMeeting& c) const {
                         return d >= '0' && d <= '9';
                       });
   if (!digits) return refuse(Code::malformed, "a room code is four digits");
-  return happened(MeetingOpened{c.id, date, place, c.code});
+  // Those of the meeting before would mingle with this one's.
+  Decision decision = forgetDevices(state);
+  decision.events.emplace_back(MeetingOpened{c.id, date, place, c.code});
+  return decision;
 }
 
 Result<Decision> Decider::decide(const SetMeetingDetails& c) const {

@@ -9,7 +9,11 @@ Result<Decision> Decider::decide(const AddNote& c) const {
   if (const NotePtr before = state.note(c.id)) {
     // The answer to the first sending was lost: the same again, whatever became of the note since.
     const DeviceId* author = state.authors.find(c.id);
-    const bool same = fromDevice ? author != nullptr && *author == order.device : author == nullptr;
+    // Once devices are forgotten, whoever knows the id is who sent it.
+    const bool same =
+        fromDevice && author != nullptr
+            ? *author == order.device
+            : author == nullptr && fromDevice == (before->origin == NoteOrigin::device);
     if (!same || before->question != c.question) {
       return refuse(Code::conflict, "the id is taken by another note");
     }
@@ -27,16 +31,19 @@ Result<Decision> Decider::decide(const AddNote& c) const {
   added.origin = fromDevice ? NoteOrigin::device : c.origin;
   added.circle = c.circle;
   // Written in the room, on a page or at the wall itself; what others enter counts at once.
-  if (fromDevice || order.by == Role::wall) added.late = !target->takesNotes();
+  const Meeting* meeting = state.meeting();
+  const bool over = meeting != nullptr && meeting->closed.has_value();
+  if (fromDevice || order.by == Role::wall) added.late = over || !target->takesNotes();
   if (fromDevice) {
     const Device* device = state.devices.find(order.device);
     if (device == nullptr) return refuse(Code::forbidden, "the device has not joined");
     added.circle = device->circle;
-    added.device = order.device;
+    // Out of an outbox, long after: it is nobody's any more.
+    if (!over || !meeting->forgotten) added.device = order.device;
   } else if (!c.circle.empty() && state.circle(c.circle) == nullptr) {
     return refuse(Code::unknown, "no circle " + c.circle.text());
   }
-  if (const Meeting* meeting = state.meeting()) added.meeting = meeting->id;
+  if (meeting != nullptr) added.meeting = meeting->id;
   added.text = kept(std::move(words), 0);
   Decision decision;
   decision.late = added.late;

@@ -31,6 +31,7 @@ void unsettle(const Question& question, Decision& decision) {
     decision.events.emplace_back(
         QuestionRulesSet{id, question.openWriting, question.notesStopped, false, false});
   }
+  if (question.devicesRead) decision.events.emplace_back(DeviceReadingSet{id, true, false});
   if (question.phase != Phase::waiting) {
     decision.events.emplace_back(PhaseSet{id, question.phase, Phase::waiting});
   }
@@ -39,7 +40,8 @@ void unsettle(const Question& question, Decision& decision) {
 }  // namespace
 
 bool isSpokenFor(const State& state, const CircleId& circle) {
-  bool used = false;
+  bool used = std::any_of(state.forgotten.begin(), state.forgotten.end(),
+                          [&](const JoinedDevices& one) { return one.circle == circle; });
   state.devices.each([&](const DeviceId&, const Device& one) { used |= one.circle == circle; });
   for (const QuestionPtr& question : state.questions) {
     for (const NotePtr& note : question->notes) used = used || note->circle == circle;
@@ -138,6 +140,13 @@ Result<Decision> Decider::decide(const SetPhase& c) const {
   GRAPPE_TAKE(target, question(c.question));
   if (target->phase == c.phase) return Decision{};
   Decision decision = happened(PhaseSet{c.question, target->phase, c.phase});
+  // A room that writes or votes again is not closed, whatever was said before.
+  const Meeting* meeting = state.meeting();
+  if (meeting != nullptr && meeting->closed &&
+      (c.phase == Phase::writing || c.phase == Phase::voting)) {
+    decision.events.emplace_back(MeetingClosed{meeting->id, meeting->closed, std::nullopt,
+                                               meeting->forgetsDevices, meeting->forgetsDevices});
+  }
   if (c.phase == Phase::voting && !target->vote) {
     decision.events.emplace_back(VoteOpened{c.question, target->voting});
   }
@@ -153,6 +162,12 @@ Result<Decision> Decider::decide(const SetQuestionRules& c) const {
   }
   return happened(QuestionRulesSet{c.question, target->openWriting, target->notesStopped,
                                    c.openWriting, c.notesStopped});
+}
+
+Result<Decision> Decider::decide(const SetDeviceReading& c) const {
+  GRAPPE_TAKE(target, question(c.question));
+  if (target->devicesRead == c.on) return Decision{};
+  return happened(DeviceReadingSet{c.question, target->devicesRead, c.on});
 }
 
 }  // namespace grappe::workshop

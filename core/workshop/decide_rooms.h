@@ -1,7 +1,8 @@
 // The parts of decide(), one function a command, in files by what they know: the workshop and its
-// meetings (decide_meeting.cpp), questions (decide_questions.cpp), votes and the timer
-// (decide_voting.cpp), notes (decide_notes.cpp), themes (decide_themes.cpp), the
-// machine's proposals (decide_proposals.cpp), what is taken down (decide_records.cpp).
+// meetings (decide_meeting.cpp), a meeting's end (decide_closing.cpp), questions
+// (decide_questions.cpp), votes and the timer (decide_voting.cpp), notes (decide_notes.cpp), themes
+// (decide_themes.cpp), the machine's proposals (decide_proposals.cpp), what is taken down
+// (decide_records.cpp).
 #pragma once
 
 #include "workshop/decide.h"
@@ -19,11 +20,15 @@ struct Decider {
   Result<Decision> decide(const EditQuestion& c) const;
   Result<Decision> decide(const OpenMeeting& c) const;
   Result<Decision> decide(const SetMeetingDetails& c) const;
+  Result<Decision> decide(const CloseMeeting& c) const;
+  Result<Decision> decide(const ReopenMeeting& c) const;
+  Result<Decision> decide(const ForgetDevices& c) const;
   Result<Decision> decide(const SetPin& c) const;
   Result<Decision> decide(const JoinDevice& c) const;
   Result<Decision> decide(const GoToQuestion& c) const;
   Result<Decision> decide(const SetPhase& c) const;
   Result<Decision> decide(const SetQuestionRules& c) const;
+  Result<Decision> decide(const SetDeviceReading& c) const;
   Result<Decision> decide(const SetCircles& c) const;
   Result<Decision> decide(const MoveQuestion& c) const;
   Result<Decision> decide(const RemoveQuestion& c) const;

@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> names{
     "NoteTwinned",        "GroupingSet",       "PreviewAsked",     "PreviewMade",
     "PreviewClosed",      "MisfitNoticed",     "MisfitSettled",    "NoteRefiled",
     "NoteCopied",         "LexiconSet",        "LanguageSet",      "ExchangeAdded",
-    "SourceAdded",        "QuotationAdded"};
+    "SourceAdded",        "QuotationAdded",    "MeetingClosed",    "DevicesForgotten",
+    "DeviceReadingSet"};
 
 struct Inverse {
   using Opposite = std::optional<Event>;
@@ -52,6 +53,12 @@ struct Inverse {
   Opposite operator()(const QuestionRulesSet& e) const {
     return QuestionRulesSet{e.question, e.toOpenWriting, e.toNotesStopped, e.fromOpenWriting,
                             e.fromNotesStopped};
+  }
+  Opposite operator()(const MeetingClosed& e) const {
+    return MeetingClosed{e.id, e.to, e.from, e.toForgets, e.fromForgets};
+  }
+  Opposite operator()(const DeviceReadingSet& e) const {
+    return DeviceReadingSet{e.question, e.to, e.from};
   }
   Opposite operator()(const NoteHidden& e) const { return NoteShown{e.id, e.reason}; }
   Opposite operator()(const NoteShown& e) const { return NoteHidden{e.id, e.reason}; }

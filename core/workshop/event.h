@@ -52,6 +52,18 @@ struct MeetingDetailsSet {
   MeetingId id;
   std::string fromDate, fromPlace, toDate, toPlace;
 };
+// Closed for good, or open again: `to` is nothing.
+struct MeetingClosed {
+  MeetingId id;
+  std::optional<Timestamp> from, to;
+  bool fromForgets = true, toForgets = true;
+};
+// Which device joined and which wrote what is deleted beside the log. How many there were stays:
+// `joined` has those that no earlier event of this kind had.
+struct DevicesForgotten {
+  MeetingId id;
+  std::vector<JoinedDevices> joined;
+};
 struct PinSet {
   FreeText hash;
 };  // libsodium's crypto_pwhash_str
@@ -74,6 +86,11 @@ struct QuestionRulesSet {
   QuestionId question;
   bool fromOpenWriting = false, fromNotesStopped = false, toOpenWriting = false,
        toNotesStopped = false;
+};
+
+struct DeviceReadingSet {
+  QuestionId question;
+  bool from = false, to = false;
 };
 
 struct VotingSet {
@@ -251,7 +268,8 @@ using Event =
                  LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled, ThemeHeld,
                  ThemeSeated, ThemeHeadingSet, NotesTied, NoteTwinned, GroupingSet, PreviewAsked,
                  PreviewMade, PreviewClosed, MisfitNoticed, MisfitSettled, NoteRefiled, NoteCopied,
-                 LexiconSet, LanguageSet, ExchangeAdded, SourceAdded, QuotationAdded>;
+                 LexiconSet, LanguageSet, ExchangeAdded, SourceAdded, QuotationAdded, MeetingClosed,
+                 DevicesForgotten, DeviceReadingSet>;
 
 // do: a first time. undo and redo: the events of an earlier group, turned round or played again.
 enum class Doing { act, undo, redo };

@@ -71,6 +71,24 @@ void walk(W& w, MeetingDetailsSet& e) {
   w("to_place", e.toPlace);
 }
 template <class W>
+void walk(W& w, MeetingClosed& e) {
+  w("id", e.id);
+  w("from", e.from);
+  w("to", e.to);
+  w("from_forgets", e.fromForgets);
+  w("to_forgets", e.toForgets);
+}
+template <class W>
+void walk(W& w, JoinedDevices& v) {
+  w("circle", v.circle);
+  w("devices", v.devices);
+}
+template <class W>
+void walk(W& w, DevicesForgotten& e) {
+  w("id", e.id);
+  w("joined", e.joined);
+}
+template <class W>
 void walk(W& w, PinSet& e) {
   w("hash", e.hash);
 }
@@ -97,6 +115,12 @@ void walk(W& w, QuestionRulesSet& e) {
   w("from_notes_stopped", e.fromNotesStopped);
   w("to_open_writing", e.toOpenWriting);
   w("to_notes_stopped", e.toNotesStopped);
+}
+template <class W>
+void walk(W& w, DeviceReadingSet& e) {
+  w("question", e.question);
+  w("from", e.from);
+  w("to", e.to);
 }
 template <class W>
 void walk(W& w, VotingSet& e) {

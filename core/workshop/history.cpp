@@ -66,6 +66,14 @@ struct StillHolds {
     return question != nullptr && question->openWriting == e.toOpenWriting &&
            question->notesStopped == e.toNotesStopped;
   }
+  bool operator()(const MeetingClosed& e) const {
+    const Meeting* meeting = state.meeting();
+    return meeting != nullptr && meeting->id == e.id && meeting->closed == e.to;
+  }
+  bool operator()(const DeviceReadingSet& e) const {
+    const Question* question = state.question(e.question);
+    return question != nullptr && question->devicesRead == e.to;
+  }
   bool operator()(const NoteHidden& e) const { return isNote(e.id, &Note::hidden, true); }
   bool operator()(const NoteShown& e) const { return isNote(e.id, &Note::hidden, false); }
   bool operator()(const LateNoteTaken& e) const { return isNote(e.id, &Note::late, false); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,20 @@ struct Meeting {
   std::string place;  // as the facilitator writes it, or empty
   std::string code;   // 4 digits: the room code that devices join with
   Timestamp opened;
+  // For good: what devices still send is late. A day after, which device wrote what is forgotten,
+  // unless a person wanted to keep it.
+  std::optional<Timestamp> closed{};
+  bool forgetsDevices = true;
+  std::optional<Timestamp> forgotten{};  // the latest time that it was
+
   friend bool operator==(const Meeting&, const Meeting&) = default;
+};
+
+// How many participants' devices of one circle had joined; no circle: none chosen.
+struct JoinedDevices {
+  CircleId circle;
+  int devices = 0;
+  friend bool operator==(const JoinedDevices&, const JoinedDevices&) = default;
 };
 
 // Where a note stands: in a theme, or unsorted; and who put it there.
@@ -232,6 +246,7 @@ struct Question {
   Phase phase = Phase::waiting;
   bool openWriting = false;      // all see the notes while writing
   bool notesStopped = false;     // sharing takes no more notes
+  bool devicesRead = false;      // who wants may read the notes that lie open on their own device
   ChunkedVector<NotePtr> notes;  // all ever added, in order of arrival
   std::vector<ThemePtr> themes;  // those that stand, in order of birth
   std::vector<ExchangePtr> exchanges;

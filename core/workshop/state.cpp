@@ -42,6 +42,17 @@ const Device* State::deviceWithToken(const std::string& tokenHash) const {
 
 const Meeting* State::meeting() const { return meetings.empty() ? nullptr : &meetings.back(); }
 
+int State::participantDevicesOf(const CircleId& circle) const {
+  int count = 0;
+  for (const JoinedDevices& one : forgotten) count += one.circle == circle ? one.devices : 0;
+  const Meeting* now = meeting();
+  if (now != nullptr && now->forgotten) return count;
+  devices.each([&](const DeviceId& /*id*/, const Device& device) {
+    if (device.role == Role::participant && device.circle == circle) ++count;
+  });
+  return count;
+}
+
 SourcePtr State::source(const SourceId& id) const {
   for (const SourcePtr& one : sources) {
     if (one->id == id) return one;

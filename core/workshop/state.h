@@ -49,6 +49,7 @@ struct State {
   ShardedMap<DeviceId, Device> devices;
   ShardedMap<std::string, DeviceId> deviceOfToken;  // by token hash
   int participants = 0;                             // participants' devices that ever joined
+  std::vector<JoinedDevices> forgotten;             // those of them that are no longer known
   std::map<Role, std::shared_ptr<const History>> history;
 
   // All look-ups: nullptr where there is none.
@@ -62,8 +63,9 @@ struct State {
   SourcePtr source(const SourceId& id) const;
   // 1, 2, 3…; 0 where there is none.
   int numberOf(const QuestionId& id) const;
-  // Participants' devices that ever joined.
+  // Participants' devices that ever joined; and those of one circle.
   int participantDevices() const { return participants; }
+  int participantDevicesOf(const CircleId& circle) const;
 };
 using StatePtr = std::shared_ptr<const State>;
 

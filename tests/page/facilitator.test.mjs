@@ -383,6 +383,22 @@ test("the recap comes onto the device as Markdown, PDF and Word", { skip }, asyn
   }
 });
 
+test("the meeting is closed for good, what will be forgotten is told, and it is opened again", { skip }, async (t) => {
+  await room(0, "writing");
+  const page = await leading(t);
+  await view(page, "hall");
+  await act(page, "close").click();
+  await fine(page, "closing");
+  await page.getByRole("button", { name: /^Terminer, et oublier demain/ }).click();
+  const closing = page.locator("#closing");
+  await closing.getByText(/Rencontre terminée le .+ Grappe oublie quel appareil a écrit quoi/).waitFor();
+  await page.locator("#now").getByText("Clos").first().waitFor({ state: "attached" });
+  await act(page, "reopen").click();
+  await act(page, "close").waitFor();
+  assert.equal(await closing.getByText("Rencontre terminée").count(), 0);
+  await room(0, "writing");
+});
+
 test("without network the page says so, sends nothing, and comes back by itself", { skip }, async (t) => {
   await room(0, "writing");
   const page = await leading(t);

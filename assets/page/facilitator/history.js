@@ -4,7 +4,7 @@ import { say } from "../words.js";
 
 // What a step did is called by the first of these that it holds.
 const names = [
-  ["ThemeClosed", "did.merge"], ["ThemeOpened", "did.theme"], ["NoteHidden", "did.hide"], ["NoteShown", "did.show"],
+  ["MeetingClosed", "did.closing"], ["ThemeClosed", "did.merge"], ["ThemeOpened", "did.theme"], ["NoteHidden", "did.hide"], ["NoteShown", "did.show"],
   ["LateNoteTaken", "did.take"], ["ThemeTitled", "did.rename"], ["ThemeHeld", "did.hold"], ["NotePlaced", "did.move"],
   ["PhaseSet", "did.phase"], ["CurrentQuestionSet", "did.go"], ["QuestionAdded", "did.add"], ["QuestionEdited", "did.edit"],
   ["QuestionRulesSet", "did.rules"], ["VotingSet", "did.voting"], ["HandCountSet", "did.hands"],

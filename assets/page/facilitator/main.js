@@ -2,6 +2,7 @@
 import { $, announce, make, show } from "../dom.js";
 import { small } from "../keep.js";
 import { leadingLanguages, pickLanguage, say, speak } from "../words.js";
+import { Closing } from "./closing.js";
 import { Conduct, phaseWord } from "./conduct.js";
 import { Follow } from "./follow.js";
 import { Gate } from "./gate.js";
@@ -27,6 +28,7 @@ const hall = new Hall(session, meeting);
 const parts = [
   conduct, hall, new History(orders, meeting), new Timer(orders, meeting), new Poll(orders, meeting), new Signs(orders, meeting),
   new Questions(orders, meeting, conduct), new Notes(orders, meeting), new Themes(orders, meeting), new Recap(session, orders, meeting),
+  new Closing(orders, meeting),
 ];
 const gate = new Gate(session, enter);
 let language = "";

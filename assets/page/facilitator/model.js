@@ -6,12 +6,12 @@
 /** @typedef {{id: string, question: string, title: string, held: boolean}} Theme */
 /** @typedef {{id: string, words: string, notes: number, points?: number, hands: number}} Choice */
 /** @typedef {{seq: number, open: boolean, dots: number, on: string, question: string, points: number, voters: number, choices: Choice[]}} Vote */
-/** @typedef {{now: number, current: string | null, frozen: boolean, timer: null | {seconds: number, left: number, running: boolean}, vote: Vote | null, undo: string[] | null, redo: string[] | null}} Desk */
+/** @typedef {{now: number, current: string | null, frozen: boolean, timer: null | {seconds: number, left: number, running: boolean}, vote: Vote | null, closing: null | {at: number, forgets: number | null, forgotten: number | null}, undo: string[] | null, redo: string[] | null}} Desk */
 
 /** How many are done, and the hands that are raised, by circle. @typedef {{ready: number, hands: {circle: string | null, hands: number}[]}} Signs */
 
 /** @type {Desk} */
-const nothing = { now: 0, current: null, frozen: false, timer: null, vote: null, undo: null, redo: null };
+const nothing = { now: 0, current: null, frozen: false, timer: null, vote: null, closing: null, undo: null, redo: null };
 
 export class Meeting {
   constructor() {

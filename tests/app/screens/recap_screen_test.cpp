@@ -71,13 +71,14 @@ struct Saving {
   std::vector<SavingPlace> to;
   std::vector<RecapFormat> formats;
   int closed = 0;
+  std::vector<bool> meetingClosed;
   RecapScreen::Doors doors() {
     return {[this] { return places; },
             [this](const SavingPlace& place, const std::vector<RecapFormat>& as) {
               to.push_back(place);
               formats = as;
             },
-            [this] { ++closed; }};
+            [this] { ++closed; }, [this](bool to) { meetingClosed.push_back(to); }};
   }
 };
 
@@ -139,6 +140,26 @@ TEST_CASE("the recap by keyboard: Tab goes from button to button, Enter saves, E
   CHECK_FALSE(saving.to[0].stick);
   watched.screen.key({GLFW_KEY_ESCAPE, 0, false});
   CHECK(saving.closed == 1);
+}
+
+TEST_CASE("a meeting is closed for good from the recap, after being asked, and opened again",
+          "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  watched.tap("button:recap.end");
+  CHECK(saving.meetingClosed.empty());
+  CHECK(watched.says("Les téléphones n’écriront plus"));
+  // Anything else takes the question back.
+  watched.tap("button:recap.format:2");
+  CHECK_FALSE(watched.says("Les téléphones n’écriront plus"));
+  watched.tap("button:recap.end");
+  watched.tap("button:recap.end");
+  CHECK(saving.meetingClosed == std::vector<bool>{true});
+  watched.meeting.give(workshop::CloseMeeting{});
+  CHECK(watched.says("Un jour après, Grappe oublie quel appareil a écrit quoi"));
+  CHECK(watched.item("button:recap.end") == nullptr);
+  watched.tap("button:recap.reopen");
+  CHECK(saving.meetingClosed == std::vector<bool>{true, false});
 }
 
 TEST_CASE("a meeting is seen again: it plays, stands, and goes to any moment", "[screens]") {

@@ -543,7 +543,7 @@ TEST_CASE("no tab lies over words of the wall, at any size and phase", "[screens
                                   words.x + words.w <= inner.x + inner.w &&
                                   words.y + words.h <= inner.y + inner.h;
               INFO(tab.key << " over " << text->text);
-              CHECK((within || !screens::overlap(seen, words)));
+              CHECK((within || !scene::reaches(seen, words)));
             }
           }
         }

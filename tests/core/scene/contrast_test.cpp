@@ -113,3 +113,20 @@ TEST_CASE("with large text the wall keeps its promises, and its notes are larger
     }
   }
 }
+
+TEST_CASE("a wall hardened once stays shared with those made of it", "[scene]") {
+  CountingMeasure measure;
+  const workshop::State state = sortedWall().state();
+  Scene laidOut = scene::wall(inputFor(state, 1920, 1080), french(), measure);
+  highContrast(laidOut);
+  Scene shown = laidOut;
+  Item button;
+  button.shapes.emplace_back(Box{{0, 0, 10, 10}, 0, colours::panel, colours::grape, 1, false, {}});
+  shown.items.push_back(button);
+  highContrast(shown);
+  for (std::size_t at = 0; at < laidOut.items.size(); ++at) {
+    CHECK(shown.items.shared(at) == laidOut.items.shared(at));
+  }
+  const auto& last = std::as_const(shown.items)[laidOut.items.size()];
+  CHECK(std::get<Box>(last.shapes.front()).fill == colours::paper);
+}

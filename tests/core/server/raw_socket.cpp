@@ -1,6 +1,6 @@
 #include "core/server/raw_socket.h"
 
-#include <arpa/inet.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -17,18 +18,24 @@ namespace grappe::server {
 using std::chrono::steady_clock;
 
 RawSocket::RawSocket(std::uint16_t port, int receiveBuffer)
-    : m_handle(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    : RawSocket("127.0.0.1", port, receiveBuffer) {}
+
+RawSocket::RawSocket(const std::string& host, std::uint16_t port, int receiveBuffer) {
+  addrinfo wanted{};
+  wanted.ai_socktype = SOCK_STREAM;
+  addrinfo* found = nullptr;
+  if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) {
+    throw std::runtime_error("nobody is called " + host);
+  }
+  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> address(found, &::freeaddrinfo);
+  m_handle = ::socket(address->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (m_handle < 0) throw std::runtime_error("no socket");
   if (receiveBuffer > 0) {
     ::setsockopt(m_handle, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
   }
   const int on = 1;
   ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(m_handle, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+  if (::connect(m_handle, address->ai_addr, address->ai_addrlen) != 0) {
     ::close(m_handle);
     throw std::runtime_error("cannot connect");
   }

@@ -21,6 +21,8 @@ class RawSocket {
  public:
   // Throws std::runtime_error. `receiveBuffer`: bytes, 0 for the system's own.
   explicit RawSocket(std::uint16_t port, int receiveBuffer = 0);
+  // To any machine: a name or an address literal.
+  RawSocket(const std::string& host, std::uint16_t port, int receiveBuffer);
   ~RawSocket();
   RawSocket(RawSocket&& other) noexcept;
   RawSocket& operator=(RawSocket&&) = delete;

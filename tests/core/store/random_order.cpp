@@ -57,7 +57,7 @@ Order randomOrder(const State& state, std::mt19937& generator) {
   Order order;
   order.at = fromMillis(1795000000000);
   order.by = Role::wall;
-  switch (dice.below(30)) {
+  switch (dice.below(33)) {
     case 0:
     case 1:
     case 2:
@@ -164,6 +164,25 @@ Order randomOrder(const State& state, std::mt19937& generator) {
         order.command = RemoveQuestion{at.id};
       } else {
         order.command = AddQuestion{QuestionId::of(dice.fresh("q")), "Une de plus", "", 5};
+      }
+      break;
+    case 30:
+      if (dice.below(4) != 0) {
+        order.command = SetDeviceReading{at.id, dice.coin()};
+      } else if (dice.coin()) {
+        order.command = CloseMeeting{dice.coin()};
+      } else {
+        order.command = ReopenMeeting{};
+      }
+      break;
+    case 31:
+      order.by = Role::commandLine;
+      if (dice.below(8) == 0) {
+        order.command = ForgetDevices{};
+      } else {
+        const std::string number = dice.coin() ? "1" : "2";
+        order.command =
+            JoinDevice{DeviceId::of("d" + number), Role::participant, {}, "hash" + number};
       }
       break;
     case 29: {

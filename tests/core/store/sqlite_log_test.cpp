@@ -56,10 +56,17 @@ TEST_CASE("a log read again folds to the state that was appended", "[store]") {
   const auto again = store::fold(*reopened(path));
   REQUIRE(again);
   requireSame(*again, before);
-  CHECK(again->deviceWithToken("hash1") != nullptr);
-  const NoteId first = before.questions[0]->notes[0]->id;
-  REQUIRE(again->authors.find(first) != nullptr);
-  CHECK(*again->authors.find(first) == *before.authors.find(first));
+  REQUIRE(before.authors.size() > 0);
+  CHECK(again->authors.size() == before.authors.size());
+  CHECK(again->participantDevices() == before.participantDevices());
+  before.authors.each([&](const NoteId& note, const DeviceId& device) {
+    REQUIRE(again->authors.find(note) != nullptr);
+    CHECK(*again->authors.find(note) == device);
+  });
+  before.devices.each([&](const DeviceId& id, const Device& device) {
+    REQUIRE(again->deviceWithToken(device.tokenHash) != nullptr);
+    CHECK(again->deviceWithToken(device.tokenHash)->id == id);
+  });
 }
 
 TEST_CASE("events come back exactly as they were appended", "[store]") {

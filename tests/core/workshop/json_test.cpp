@@ -75,6 +75,12 @@ Meeting0 fullMeeting() {
   m.must(CountVotes{m.q1}, Role::wall);
   m.must(StartTimer{300}, Role::wall);
   m.must(FreezeDevices{true}, Role::wall);
+  m.must(SetDeviceReading{m.q1, true}, Role::facilitator);
+  m.must(CloseMeeting{true}, Role::facilitator);
+  m.must(ForgetDevices{});
+  m.must(SetPhase{m.q1, Phase::writing});
+  m.join(m.tablet, CircleId::of("parents"));
+  m.write("again", "Encore un mot", m.tablet);
   return m;
 }
 
@@ -119,7 +125,7 @@ TEST_CASE("every kind of event comes back from its JSON as it went", "[workshop]
   CHECK(again.questions[0]->misfits == m.state.questions[0]->misfits);
   CHECK(*again.sources.at(0) == *m.state.sources.at(0));
   CHECK(*again.devices.find(m.tablet) == *m.state.devices.find(m.tablet));
-  CHECK(again.authors.find(NoteId::of("a")) != nullptr);
+  CHECK(again.authors.find(NoteId::of("again")) != nullptr);
   CHECK(again.circles == m.state.circles);
   CHECK(again.questions[0]->voting == m.state.questions[0]->voting);
   CHECK(again.questions[0]->vote->tallies == m.state.questions[0]->vote->tallies);

@@ -1,0 +1,20 @@
+// What is left of who wrote what once a meeting is over. Pure.
+#pragma once
+
+#include <chrono>
+
+#include "workshop/decide.h"
+
+namespace grappe::workshop {
+
+// From the close of a meeting until its devices are forgotten: time for those whose outbox is still
+// on its way to come back, and for a facilitator to think again.
+inline constexpr std::chrono::hours forgettingGrace{24};
+
+// Whether the machine is to give ForgetDevices. Again a day after each time that devices came back.
+bool isForgettingDue(const State& state, Timestamp now);
+
+// What forgets the devices of the latest meeting; nothing unless it is closed and to forget them.
+Decision forgetDevices(const State& state);
+
+}  // namespace grappe::workshop
