@@ -63,6 +63,7 @@ void tellHowToJoin(runtime::Kiosk& kiosk, const std::string& pin, const server::
   const auto state = kiosk.workshop().state();
   auto addresses = kiosk.addresses();
   const server::Address shown = shownOf(addresses, wanted);
+  kiosk.showsAddress(shown.literal);
   std::stable_partition(addresses.begin(), addresses.end(),
                         [&](const server::Address& one) { return one == shown; });
   for (const server::Address& address : addresses) {

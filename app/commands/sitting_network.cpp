@@ -68,8 +68,10 @@ void Sitting::tellNetwork() {
   network.reached = m_reached;
   network.firewall = firewallOf();
   network.hotspotPassword = m_hotspotPassword;
-  m_wall->setAddress(addresses.empty() ? std::string()
-                                       : shownAs(*m_kiosk, shownOf(addresses, m_wantedAddress)));
+  const server::Address shown =
+      addresses.empty() ? server::Address{} : shownOf(addresses, m_wantedAddress);
+  m_wall->setAddress(addresses.empty() ? std::string() : shownAs(*m_kiosk, shown));
+  m_kiosk->showsAddress(shown.literal);
   m_wall->setNetwork(std::move(network));
   if (m_prepare != nullptr) m_prepare->setWifi(m_wifi);
 }

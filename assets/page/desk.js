@@ -26,7 +26,7 @@ export class Desk {
     };
     $("write").onsubmit = (/** @type {Event} */ event) => this.send(event);
     // The field keeps the focus, so that the keyboard stays open and no button moves away under the finger.
-    $("send").parentNode.onmousedown = (/** @type {Event} */ event) => event.preventDefault();
+    for (const row of [$("send").parentNode, $("tools")]) row.onmousedown = (/** @type {Event} */ event) => event.preventDefault();
   }
 
   keep() {

@@ -18,9 +18,9 @@ export class Live {
     this.silent = 0;
     this.timer = 0;
     this.connectAt = 0;
-    /** How many of this device's post-its wait, told to the room's facilitator as one number among many.
-     * @type {() => number} */
-    this.waiting = () => 0;
+    /** What this page tells of itself, to the room's facilitator as one among many: how many of its post-its wait,
+     * and the signs its person gives. @type {() => {waiting: number, hand?: number | null, ready?: string}} */
+    this.pulse = () => ({ waiting: 0 });
     this.roundTrip = 0;
     this.told = "";
     this.telling = 0;
@@ -69,15 +69,17 @@ export class Live {
     this.timer = window.setTimeout(() => this.poll(), jitter(wait));
   }
 
-  /** Says how this device is, soon: what changes back at once is not told. */
-  tell() {
-    this.telling = this.telling || window.setTimeout(() => {
+  /** Says how this device is, soon: what changes back at once is not told. @param {number} [wait] milliseconds */
+  tell(wait = 1500) {
+    if (this.telling && wait) return;
+    clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => {
       this.telling = 0;
-      const pulse = JSON.stringify({ waiting: this.waiting(), roundTrip: this.roundTrip });
+      const pulse = JSON.stringify({ ...this.pulse(), roundTrip: this.roundTrip });
       if (!this.socket || !this.pushing || pulse === this.told) return;
       this.told = pulse;
       this.socket.send(pulse);
-    }, 1500);
+    }, wait);
   }
 
   connect() {
@@ -90,11 +92,12 @@ export class Live {
     socket.onmessage = ({ data }) => {
       const news = JSON.parse(data);
       clearTimeout(patience);
+      const first = !this.pushing;
       this.pushing = true;
       this.fails = 0;
       this.seq = news.seq;
       this.onNews(news, false);
-      this.tell();
+      this.tell(first ? 0 : undefined);
     };
     socket.onclose = () => {
       clearTimeout(patience);

@@ -7,7 +7,10 @@ import { Live } from "./live.js";
 import { cards, Mine } from "./model.js";
 import { drawNotes } from "./notes.js";
 import { Outbox } from "./outbox.js";
+import { Reading } from "./reading.js";
+import { drawBanner, drawLookUp, drawRest } from "./rest.js";
 import { Session } from "./session.js";
+import { Signs } from "./signs.js";
 import { newId } from "./text.js";
 import { Vote } from "./vote.js";
 import { languages, pickLanguage, say, speak } from "./words.js";
@@ -23,6 +26,8 @@ const session = new Session();
 const join = new Join(session, enter);
 const desk = new Desk(write);
 const vote = new Vote(session, draw);
+const wall = new Reading(session, draw);
+const signs = new Signs(() => (draw(), live.tell(0)));
 let mine = new Mine(seen.mine);
 /** @type {Question | null} */
 let question = seen.question || null;
@@ -41,6 +46,7 @@ const live = new Live(session, news, (reach) => {
   reachable = reach;
   if (back) outbox.wake();
   if (back) vote.wake();
+  if (back) wall.wake();
   draw();
 });
 /** @type {Outbox} */
@@ -74,6 +80,8 @@ function news(fresh, whole) {
   }
   if (question && question.vote && question.vote.open && !(before && before.vote && before.vote.open)) announce(say("vote.begins"));
   vote.follow(question);
+  wall.follow(question);
+  signs.follow(question, fresh.lowered);
   outbox.trouble = outbox.trouble === "offline" ? "" : outbox.trouble;
   draw();
 }
@@ -134,32 +142,6 @@ const acts = {
 
 const writable = () => Boolean(question && question.takesNotes);
 
-function drawBanner() {
-  const n = outbox.waiting.length;
-  const away = !reachable || outbox.trouble;
-  const [heading, text, picture] = away && n
-    ? ["pending", outbox.trouble === "full" || outbox.trouble === "busy" ? outbox.trouble + "_text" : "pending_text", "cut"]
-    : away ? ["offline", "offline_text", "cut"] : ["memory", "memory_text", "alert"];
-  if (!show($("banner"), away || !outbox.keeps)) return;
-  const [svg, box] = $("banner").children;
-  const before = box.firstChild.textContent;
-  setIcon(svg, picture);
-  box.firstChild.textContent = say("banner." + heading, { n });
-  box.lastChild.textContent = say("banner." + text, { n });
-  if (before !== box.firstChild.textContent) announce(`${box.firstChild.textContent}. ${box.lastChild.textContent}`);
-}
-
-/** @param {Card[]} own */
-function drawRest(own) {
-  const phase = question ? question.phase : "waiting";
-  const kind = phase === "closed" || phase === "waiting" ? phase : "shared";
-  const [heading] = $("rest").getElementsByTagName("h1");
-  heading.textContent = question || kind !== "waiting" ? say("rest." + kind) : title;
-  const n = own.filter((card) => card.state === "posted").length;
-  if (show($("restCount"), kind === "closed" && n)) $("restCount").textContent = say("rest.count", { n });
-  show($("restDraft"), own.some((card) => card.state === "draft"));
-}
-
 function draw() {
   if (!outbox || !language) return;
   document.title = title === "Grappe" ? title : title + " · Grappe";
@@ -177,7 +159,8 @@ function draw() {
   const opens = composing && (entered || $("write").hidden);
   const circle = circles.find(({ id }) => id === session.circle);
   const slot = circle ? circle.slot : 5;
-  $("room").className = reading ? "reading" : "writing";
+  const reads = wall.draw(circles);
+  $("room").className = (reading ? "reading" : "writing") + (reads ? " wall" : "");
   $("number").textContent = question ? say("question.number", { n: question.number, m: question.of }) : "";
   if (show($("circle"), circle) && circle) {
     const { shape, look, tint } = mark(slot);
@@ -186,17 +169,19 @@ function draw() {
     $("circle").lastElementChild.textContent = circle.name;
     $("circle").setAttribute("aria-label", say("circle.change", { name: circle.name }));
   }
-  drawBanner();
+  drawBanner(outbox, reachable);
   const heading = question && (composing || question.phase !== "closed") ? question.title : "";
   if (show($("question"), heading)) $("question").textContent = heading;
   if (show($("guide"), heading && question && question.guide) && question) $("guide").textContent = question.guide;
   if (show($("write"), composing) && question) desk.draw(question, slot);
-  if (opens && (!document.activeElement || document.activeElement === document.body)) $("text").focus();
+  if (opens && !reads && (!document.activeElement || document.activeElement === document.body)) $("text").focus();
   const here = all.filter((card) => question && card.question === question.id);
   const votes = !composing && vote.draw(question);
   if (composing) show($("vote"), false);
-  if (show($("rest"), !composing && !votes)) drawRest(here);
-  drawLookUp();
+  if (show($("rest"), !composing && !votes)) drawRest(question, here, title);
+  drawLookUp(Boolean(reachable && question && question.lookUp));
+  signs.draw(question);
+  show($("tools"), question);
   const count = all.filter(({ state }) => state !== "draft" && state !== "leaving").length;
   for (const node of document.querySelectorAll(".count")) node.textContent = String(count);
   const hidden = question && question.phase === "writing" && !question.openWriting;
@@ -208,25 +193,14 @@ function draw() {
   show($("reread"), all.length);
 }
 
-/** The facilitator asks all to look up: what is being written stays where it is. */
-function drawLookUp() {
-  const on = Boolean(inRoom && reachable && question && question.lookUp);
-  const was = !$("lookUp").hidden;
-  show($("lookUp"), on);
-  $("room").inert = on;
-  if (on && !was) {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    $("lookUpTitle").focus();
-    announce(say("look_up.title"));
-  }
-}
-
 function drawWords() {
   for (const node of document.querySelectorAll("[data-say]")) {
     node.textContent = say(/** @type {HTMLElement} */ (node).dataset.say || "");
   }
-  $("language").replaceChildren(...Object.entries(languages).map(([id, name]) =>
-    make("option", { value: id, textContent: name, lang: id, selected: id === language })));
+  for (const list of document.querySelectorAll("[data-languages]")) {
+    list.replaceChildren(...Object.entries(languages).map(([id, name]) =>
+      make("option", { value: id, textContent: name, lang: id, selected: id === language })));
+  }
   desk.count();
   draw();
 }
@@ -290,13 +264,16 @@ async function start() {
     inRoom = false;
     seek(session.code);
   };
-  $("language").onchange = () => {
-    small.set("language", $("language").value);
-    learn($("language").value);
-  };
+  for (const list of document.querySelectorAll("[data-languages]")) {
+    list.addEventListener("change", () => {
+      const chosen = /** @type {HTMLSelectElement} */ (list).value;
+      small.set("language", chosen);
+      learn(chosen);
+    });
+  }
   addEventListener("hashchange", () => session.token || seek());
   outbox = new Outbox(await openShelf(), (...order) => session.request(...order), done, () => (draw(), live.tell()));
-  live.waiting = () => outbox.waiting.length;
+  live.pulse = () => ({ waiting: outbox.waiting.length, ...signs.pulse });
   for (; !language; await new Promise((resolve) => setTimeout(resolve, language ? 0 : 1500))) await learn(pickLanguage());
   await outbox.load();
   if (session.token) enter();

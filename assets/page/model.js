@@ -1,11 +1,11 @@
 // What the page knows of the room, as values and pure functions.
 
 /** @typedef {{id: string, name: string, slot: number}} Circle */
-/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, takesNotes: boolean, vote: null | {seq: number, open: boolean, dots: number, on: string}, lookUp: boolean}} Question */
-/** @typedef {{id: string, question: string, text: string, late: boolean, hidden: boolean, editable: boolean}} Note */
+/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, takesNotes: boolean, vote: null | {seq: number, open: boolean, dots: number, on: string}, lookUp: boolean, reading: string | null}} Question */
+/** @typedef {{id: string, question: string, text: string, late: boolean, hidden: boolean, editable: boolean, onWall?: boolean, theme?: string | null}} Note */
 /** Something to tell the server. `due`: not before; `tried`: the server may have it; `refused`: the server's code.
  * @typedef {{n?: number, kind: "add" | "edit" | "withdraw", id: string, question: string, text: string, due?: number, tried?: boolean, refused?: string}} Op */
-/** @typedef {{key: string, id: string, question: string, text: string, state: string, editable: boolean, op?: Op}} Card */
+/** @typedef {{key: string, id: string, question: string, text: string, state: string, editable: boolean, op?: Op, onWall?: boolean, theme?: string | null}} Card */
 
 /** One's own notes as the server told them, each remembering at which sequence number it was known. */
 export class Mine {
@@ -54,8 +54,8 @@ export class Mine {
 export function cards(mine, ops) {
   /** @type {Map<string, Card>} */
   const all = new Map();
-  for (const { id, question, text, editable, late, hidden } of mine) {
-    all.set(id, { key: id, id, question, text, editable, state: hidden ? "hidden" : late ? "late" : "posted" });
+  for (const { id, question, text, editable, late, hidden, onWall, theme } of mine) {
+    all.set(id, { key: id, id, question, text, editable, onWall, theme, state: hidden ? "hidden" : late ? "late" : "posted" });
   }
   for (const op of ops) {
     const card = all.get(op.id);

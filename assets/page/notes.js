@@ -8,6 +8,12 @@ import { say } from "./words.js";
 /** @type {Record<string, string>} */
 const icons = { posted: "tick", pending: "clock", correcting: "clock", late: "clock", draft: "pen", leaving: "bin" };
 
+/** Where a note that was posted stands, once that is known. @param {Card} card */
+function whereabouts({ state, onWall, theme }) {
+  if (state !== "posted" || onWall === undefined) return "";
+  return say(!onWall ? "note.not_yet" : theme ? "note.on_wall_in" : "note.on_wall", { theme: theme || "" });
+}
+
 /** @param {Card} card @param {Acts} acts */
 function content(card, acts) {
   /** @param {keyof Acts} act @param {string} word @param {string} [picture] */
@@ -27,7 +33,10 @@ function content(card, acts) {
     else foot.append(button("retake", "retake"), button("dismiss", "erase"));
     return parts;
   }
-  foot.append(make("p", { className: "state" }, icon(icons[state] || "alert"), make("span", { textContent: say("note." + state) })));
+  const where = whereabouts(card);
+  const words = make("span", {}, make("span", { textContent: say("note." + state) }));
+  if (where) words.append(" · ", make("span", { className: "where", textContent: where, dir: "auto" }));
+  foot.append(make("p", { className: "state" }, icon(icons[state] || "alert"), words));
   if (state === "leaving") {
     if (op && !op.tried) foot.append(button("undo", "undo"));
     return [foot];

@@ -120,13 +120,23 @@ Result<void> Kiosk::listen(const StartOptions& options) {
   return m_workshop->kioskFile().announce(door(), serving.controlToken);
 }
 
+void Kiosk::showsAddress(const std::string& literal) {
+  const std::lock_guard lock(m_shownMutex);
+  m_shown = literal;
+}
+
 // On one of the server's threads.
 server::Surroundings Kiosk::surroundings() const {
   server::Surroundings around;
   std::error_code unknown;
   const auto space = std::filesystem::space(m_path, unknown);
   if (!unknown) around.disk = space.available;
-  std::string name = reachable(m_bind).front().literal;
+  std::string name;
+  {
+    const std::lock_guard lock(m_shownMutex);
+    name = m_shown;
+  }
+  if (name.empty()) name = reachable(m_bind).front().literal;
   if ((name == "127.0.0.1" || name == "::1") && !m_hosts.empty()) name = m_hosts.front();
   around.address = url(name);
   return around;

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,9 @@ class Kiosk {
   // The addresses as now: those that it listens on and the room can reach, the likeliest first. The
   // server is told, so that it answers to them.
   std::vector<server::Address> addresses();
+  // Which of them the room is shown, for the facilitators; else they are told the likeliest. Empty:
+  // none is. Any thread.
+  void showsAddress(const std::string& literal);
   // "http://10.1.2.3:8080/", "https://…" with a certificate; without the port that is the scheme's.
   std::string url(const std::string& address) const;
 
@@ -75,6 +79,8 @@ class Kiosk {
   std::string m_bind;
   std::string m_fingerprint;  // of its certificate; empty: plain http
   std::vector<std::string> m_hosts;
+  mutable std::mutex m_shownMutex;
+  std::string m_shown;                   // see showsAddress
   std::atomic<std::uint16_t> m_port{0};  // the server's threads read it
   std::string m_newPin;
 };

@@ -11,7 +11,6 @@
 namespace grappe::server {
 
 using nlohmann::json;
-using workshop::Hand;
 using workshop::NoteId;
 using workshop::QuestionId;
 using workshop::Seq;
@@ -26,7 +25,8 @@ constexpr std::size_t mostRead = 5000;   // of the log, for one answer: most of 
 // Collects what the events of a piece of the log touched, then shows it as it is in `state`.
 class Collector {
  public:
-  Collector(const State& state, const Caller& caller) : m_state(state), m_caller(caller) {}
+  Collector(const State& state, const Caller& caller, const HideReasons& reasons)
+      : m_state(state), m_caller(caller), m_reasons(reasons) {}
 
   std::size_t size() const { return m_touched.size(); }
 
@@ -76,13 +76,14 @@ class Collector {
   void operator()(const workshop::NoteShown& e) { note(e.id); }
   void operator()(const workshop::LateNoteTaken& e) { note(e.id); }
   void operator()(const workshop::LateNoteReturned& e) { note(e.id); }
-  void operator()(const workshop::NotePlaced& e) {
-    // Where the machine puts a note changes nothing for its author.
-    if (seesAll(m_caller.role) || e.from.by == Hand::person || e.to.by == Hand::person) note(e.id);
-  }
+  // Its author is told under which theme it stands.
+  void operator()(const workshop::NotePlaced& e) { note(e.id); }
   void operator()(const workshop::ThemeOpened& e) { theme(e.theme.id); }
   void operator()(const workshop::ThemeClosed& e) { theme(e.theme.id); }
-  void operator()(const workshop::ThemeTitled& e) { theme(e.id); }
+  void operator()(const workshop::ThemeTitled& e) {
+    theme(e.id);
+    ownNotesIn(e.id);
+  }
   void operator()(const workshop::ThemeHeld& e) { theme(e.id); }
   void operator()(const workshop::ThemeSeated& e) { theme(e.id); }
   void operator()(const workshop::ThemeHeadingSet& e) { theme(e.id); }
@@ -127,6 +128,15 @@ class Collector {
     if (seesAll(m_caller.role)) touch(Kind::theme, id.text());
   }
 
+  void ownNotesIn(const ThemeId& id) {
+    const workshop::ThemePtr found = m_state.theme(id);
+    const workshop::Question* of = found ? m_state.question(found->question) : nullptr;
+    if (of == nullptr || seesAll(m_caller.role)) return;
+    for (const workshop::NotePtr& one : of->notes) {
+      if (one->place.theme == id) note(one->id);
+    }
+  }
+
   bool isOwn(const NoteId& id) const {
     const workshop::DeviceId* author = m_state.authors.find(id);
     return author != nullptr && !m_caller.device.empty() && *author == m_caller.device;
@@ -148,8 +158,9 @@ class Collector {
           return {{"type", "gone"}, {"id", id}};
         }
         return {{"type", "note"},
-                {"note", seesAll(m_caller.role) ? noteView(*found)
-                                                : ownNoteView(m_state, *found, m_caller.device)}};
+                {"note", seesAll(m_caller.role)
+                             ? noteView(*found, m_reasons.of(found->id, m_caller.role))
+                             : ownNoteView(m_state, *found, m_caller.device)}};
       }
       case Kind::theme: {
         const workshop::ThemePtr found = m_state.theme(ThemeId::of(id));
@@ -163,6 +174,7 @@ class Collector {
 
   const State& m_state;
   const Caller& m_caller;
+  const HideReasons& m_reasons;
   Seq m_seq = 0;
   std::map<Key, Seq> m_touched;
 };
@@ -170,11 +182,16 @@ class Collector {
 }  // namespace
 
 Result<std::string> changesAfter(const Gate& gate, const Caller& caller, Seq after, int devices,
-                                 Timestamp now) {
+                                 Timestamp now, HideReasons& reasons) {
   const workshop::StatePtr state = gate.state();
   // A number from the future is of another file (a copy was put back): all is new.
   Seq reached = after > state->seq ? 0 : after;
-  Collector collector(*state, caller);
+  if (seesAll(caller.role)) {
+    if (const auto read = reasons.readTo(gate, state->seq); !read) {
+      return tl::unexpected(read.error());
+    }
+  }
+  Collector collector(*state, caller, reasons);
   std::size_t read = 0;
   while (reached < state->seq && read < mostRead && collector.size() < mostEvents) {
     const auto events = gate.eventsAfter(reached, mostEvents - collector.size());

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/gate.h"
+#include "server/hide_reasons.h"
 #include "server/roles.h"
 
 namespace grappe::server {
@@ -13,6 +14,6 @@ namespace grappe::server {
 // or theme stands in it once, as it is in the gate's newest state, at its latest event of those
 // read. Refused: damaged.
 Result<std::string> changesAfter(const Gate& gate, const Caller& caller, workshop::Seq after,
-                                 int devices, Timestamp now);
+                                 int devices, Timestamp now, HideReasons& reasons);
 
 }  // namespace grappe::server

@@ -44,7 +44,7 @@ std::map<std::string, Voices> voicesOf(const State& state) {
 
 std::map<std::string, int> hereByCircle(const Presence& presence, const State& state) {
   std::map<std::string, int> here;
-  presence.eachHere([&](const DeviceId& id) {
+  presence.eachHere([&](const DeviceId& id, const Presence::Pulse& /*pulse*/) {
     const workshop::Device* device = state.devices.find(id);
     if (device != nullptr) ++here[device->circle.text()];
   });

@@ -27,6 +27,7 @@ struct Live::Told {
   bool dropped = false;       // its leaving is on the way
   std::set<NoteId> notes;     // its own, changed since its last message
   std::uint64_t questionVersion = 0;
+  std::uint64_t signsVersion = 0;
   Seq seq = 0;
   bool busy = false;
   Moment since{};  // of the message under way
@@ -41,9 +42,13 @@ struct Live::DeviceListeners {
 namespace {
 
 // Assembled by hand: the question is written once for all listeners.
-std::string message(Seq seq, const std::string& question, const json& mine, const json& gone) {
+// `signs`: for those who lead; or empty.
+std::string message(Seq seq, const std::string& question, const json& mine, const json& gone,
+                    std::uint64_t lowered, const std::string& signs = {}) {
   return "{\"seq\":" + std::to_string(seq) + ",\"question\":" + question +
-         ",\"mine\":" + written(mine) + ",\"gone\":" + written(gone) + "}";
+         ",\"mine\":" + written(mine) + ",\"gone\":" + written(gone) +
+         ",\"lowered\":" + std::to_string(lowered) +
+         (signs.empty() ? signs : ",\"signs\":" + signs) + "}";
 }
 
 }  // namespace
@@ -76,8 +81,31 @@ void Live::advance() {
     m_question = std::move(question);
     ++m_questionVersion;
   }
-  m_common = std::make_shared<const std::string>(
-      message(state->seq, m_question, json::array(), json::array()));
+  m_signs.look(m_presence, *state);
+  assemble();
+}
+
+void Live::assemble() {
+  const Seq seq = m_ownNotes.state() ? m_ownNotes.state()->seq : 0;
+  const json none = json::array();
+  m_common =
+      std::make_shared<const std::string>(message(seq, m_question, none, none, m_signs.lowered()));
+  m_desk = std::make_shared<const std::string>(
+      message(seq, m_question, none, none, m_signs.lowered(), m_signs.text()));
+}
+
+void Live::lookForSigns() {
+  if (!m_signs.look(m_presence, *m_gate.state())) return;
+  assemble();
+  scheduleRound();
+}
+
+void Live::lowerHands() {
+  m_signs.lower();
+  ++m_questionVersion;
+  m_signs.look(m_presence, *m_gate.state());
+  assemble();
+  scheduleRound();
 }
 
 void Live::changed() { scheduleRound(); }
@@ -108,9 +136,13 @@ void Live::round() {
 
 void Live::flush(Listener& listener, Told& told) {
   if (told.busy) return;
-  const bool follows = seesAll(told.caller.role) && told.seq != m_ownNotes.state()->seq;
+  const bool leads = seesAll(told.caller.role);
+  const bool follows =
+      leads && (told.seq != m_ownNotes.state()->seq || told.signsVersion != m_signs.version());
   if (told.notes.empty() && told.questionVersion == m_questionVersion && !follows) return;
-  const auto text = told.notes.empty() ? m_common : personal(told);
+  if (leads) told.notes.clear();  // they fetch what changed
+  const auto text = leads ? m_desk : told.notes.empty() ? m_common : personal(told);
+  told.signsVersion = m_signs.version();
   told.questionVersion = m_questionVersion;
   told.seq = m_ownNotes.state()->seq;
   told.busy = true;
@@ -151,7 +183,8 @@ std::shared_ptr<const std::string> Live::personal(Told& told) {
       gone.push_back(note.id.text());
     }
   }
-  return std::make_shared<const std::string>(message(reached, m_question, mine, gone));
+  return std::make_shared<const std::string>(
+      message(reached, m_question, mine, gone, m_signs.lowered()));
 }
 
 // A page that comes back before its old connection has ended must come in; a device that opens ever
@@ -228,7 +261,9 @@ void Live::told(Listener& listener, std::string_view text) {
   if (found == m_listeners.end()) return;
   const Caller& caller = found->second->caller;
   const auto pulse = pulseOf(text);
-  if (pulse && caller.role == workshop::Role::participant) m_presence.told(caller.device, *pulse);
+  if (!pulse || caller.role != workshop::Role::participant) return;
+  m_presence.told(caller.device, *pulse);
+  lookForSigns();
 }
 
 void Live::countDevices() {
@@ -268,6 +303,7 @@ void Live::tick() {
     const Moment now = steady_clock::now();
     m_presence.sweep(now);
     countDevices();
+    lookForSigns();
     for (const auto& entry : m_listeners) {
       if (entry.second->busy && now - entry.second->since >= m_times.stall) entry.first->drop();
     }

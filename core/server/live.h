@@ -19,6 +19,7 @@
 #include "server/own_notes.h"
 #include "server/presence.h"
 #include "server/roles.h"
+#include "server/signs.h"
 
 namespace grappe::server {
 
@@ -65,6 +66,10 @@ class Live {
   void told(Listener& listener, std::string_view text);
 
   const Presence& presence() const { return m_presence; }
+  const Signs& signs() const { return m_signs; }
+
+  // All hands that are raised fall, on their devices too.
+  void lowerHands();
 
   int devices() const { return m_deviceCount; }
   // `changed` is called on the io thread, until the returned value is called.
@@ -81,6 +86,8 @@ class Live {
   void round();
   void flush(Listener& listener, Told& told);
   std::shared_ptr<const std::string> personal(Told& told);
+  void assemble();
+  void lookForSigns();
   void countDevices();
   void showDevices(Moment now);
   void tick();
@@ -90,6 +97,7 @@ class Live {
   Times m_times;
   OwnNotes m_ownNotes;
   Presence m_presence;
+  Signs m_signs;
 
   std::unordered_map<Listener*, std::unique_ptr<Told>> m_listeners;
   std::unordered_multimap<workshop::DeviceId, Told*> m_byDevice;
@@ -99,6 +107,7 @@ class Live {
   std::string m_question = "null";
   std::uint64_t m_questionVersion = 1;
   std::shared_ptr<const std::string> m_common;
+  std::shared_ptr<const std::string> m_desk;  // of those who lead
 
   bool m_roundPlanned = false;
   Moment m_nextRound{};

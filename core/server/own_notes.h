@@ -27,13 +27,14 @@ class OwnNotes {
   std::vector<workshop::NotePtr> of(const workshop::DeviceId& device) const;
 
   // The latest event that may have changed what the author sees of the note: its own, or one that
-  // changed its question's phase or rules.
+  // changed its question's phase or rules, or the title that it stands under.
   workshop::Seq touched(const workshop::Note& note) const;
 
  private:
   workshop::StatePtr m_state;
   std::unordered_map<workshop::DeviceId, std::vector<workshop::NoteSpot>> m_spots;
   std::unordered_map<workshop::QuestionId, workshop::Seq> m_rulesChanged;
+  std::unordered_map<workshop::ThemeId, workshop::Seq> m_titled;
 };
 
 }  // namespace grappe::server

@@ -1,6 +1,7 @@
 #include "server/presence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace grappe::server {
 
@@ -24,7 +25,11 @@ void Presence::heard(const workshop::DeviceId& device, Moment now) {
 
 void Presence::told(const workshop::DeviceId& device, Pulse pulse) {
   const auto found = m_devices.find(device);
-  if (found != m_devices.end()) found->second.pulse = pulse;
+  if (found != m_devices.end()) found->second.pulse = std::move(pulse);
+}
+
+void Presence::forgetReady() {
+  for (auto& entry : m_devices) entry.second.pulse.ready.clear();
 }
 
 void Presence::sweep(Moment now) {

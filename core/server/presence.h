@@ -5,6 +5,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <unordered_map>
 
 #include "workshop/names.h"
@@ -22,12 +25,17 @@ class Presence {
   void heard(const workshop::DeviceId& device, Moment now);
 
   // What a page tells of itself, forgotten with its device: how many of its post-its wait to be
-  // sent, and how long its last question and answer took.
+  // sent, how long its last question and answer took, and the signs that its person gives.
   struct Pulse {
     int waiting = 0;
     std::chrono::milliseconds roundTrip{0};  // 0: not known
+    std::optional<std::uint64_t> hand;       // raised; see Signs::lowered
+    std::string ready;                       // with what: see Signs::stageOf; empty: not
   };
   void told(const workshop::DeviceId& device, Pulse pulse);
+
+  // Nobody is ready any more: the room is at something else.
+  void forgetReady();
 
   // Forgets those who are gone.
   void sweep(Moment now);
@@ -43,9 +51,10 @@ class Presence {
   Health health(Moment now) const;
   static constexpr std::chrono::minutes memory{10};
 
+  // `visit(device, its last pulse)`.
   template <class Visit>
   void eachHere(Visit visit) const {
-    for (const auto& entry : m_devices) visit(entry.first);
+    for (const auto& [device, here] : m_devices) visit(device, here.pulse);
   }
 
  private:

@@ -1,11 +1,11 @@
 #include "server/routes.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "server/changes.h"
 #include "server/orders.h"
+#include "server/paths.h"
 #include "server/views.h"
 #include "server/wire.h"
 #include "workshop/command_json.h"
@@ -16,34 +16,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::string_view notePrefix = "/api/notes/";
-
-// The paths below /api/ and their methods, for 404 and 405.
-struct Path {
-  std::string_view path;
-  std::string_view methods;
-};
-constexpr std::array<Path, 10> paths{{{"/api/room", "GET"},
-                                      {"/api/join", "POST"},
-                                      {"/api/state", "GET"},
-                                      {"/api/notes", "POST"},
-                                      {"/api/vote", "GET, POST"},
-                                      {"/api/events", "GET"},
-                                      {"/api/live", "GET"},
-                                      {"/api/health", "GET"},
-                                      {"/api/recap", "GET, POST"},
-                                      {"/api/commands", "POST"}}};
-
 bool startsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
-}
-
-std::string_view methodsOf(std::string_view path) {
-  if (startsWith(path, notePrefix)) return "PATCH, DELETE";
-  for (const Path& one : paths) {
-    if (one.path == path) return one.methods;
-  }
-  return {};
 }
 
 bool isJson(std::string_view contentType) {
@@ -137,14 +111,7 @@ void Routes::api(const Request& request, const Respond& respond) {
     respond(answerOf(401, {Code::forbidden, "no token, or one that nobody knows"}));
     return;
   }
-  const bool isNote = startsWith(request.path, "/api/notes");
-  const bool isCommand = request.path == "/api/commands";
-  const bool isBallot = request.path == "/api/vote" && request.method == "POST";
-  const bool isDesk = request.path == "/api/health" || request.path == "/api/recap";
-  const Door door = isNote || isBallot ? Door::ownNotes
-                    : isCommand        ? Door::commands
-                    : isDesk           ? Door::desk
-                                       : Door::state;
+  const Door door = doorOf(request.path, request.method);
   if (!mayPass(caller->role, door)) {
     respond(answerOf({Code::forbidden, "this role may not"}));
     return;
@@ -158,18 +125,19 @@ void Routes::api(const Request& request, const Respond& respond) {
       return;
     }
   }
-  if (isCommand) {
+  if (door == Door::commands) {
     command(*caller, request, respond);
-  } else if (isDesk) {
+  } else if (door == Door::desk) {
     desk(request, respond);
   } else if (request.path == "/api/notes") {
     addNote(*caller, request, respond);
-  } else if (isNote) {
+  } else if (startsWith(request.path, notePrefix)) {
     changeNote(*caller, request, respond);
-  } else if (isBallot) {
-    castBallot(*caller, request, respond);
   } else if (request.path == "/api/vote") {
+    if (door == Door::ownNotes) return castBallot(*caller, request, respond);
     respond({200, written(voteView(*m_gate.state(), caller->device))});
+  } else if (request.path == "/api/wall") {
+    wall(request, respond);
   } else if (request.path == "/api/state") {
     state(*caller, respond);
   } else {
@@ -188,13 +156,37 @@ void Routes::join(const Request& request, const Respond& respond) {
 
 void Routes::state(const Caller& caller, const Respond& respond) {
   const OwnNotes& own = m_live.ownNotes();
-  respond({200, written(stateView(*own.state(), caller, own.of(caller.device), m_live.devices(),
-                                  m_clock.now()))});
+  const auto show = [this, caller, state = own.state(), mine = own.of(caller.device),
+                     devices = m_live.devices(), lowered = m_live.signs().lowered(),
+                     signs = m_live.signs().text()] {
+    json view = stateView(*state, caller, mine, devices, m_clock.now(), m_reasons);
+    view["lowered"] = lowered;
+    if (seesAll(caller.role)) view["signs"] = json::parse(signs);
+    return written(view);
+  };
+  if (!seesAll(caller.role)) {
+    respond({200, show()});
+    return;
+  }
+  m_loop.aside([this, seq = own.state()->seq, show, respond] {
+    const Result<void> read = m_reasons.readTo(m_gate, seq);
+    const Answer answer = read ? Answer{200, show()} : answerOf(read.error());
+    m_loop.post([respond, answer] { respond(answer); });
+  });
+}
+
+void Routes::wall(const Request& request, const Respond& respond) {
+  const auto number = numberOf(request.query, "page=");
+  const auto page = m_reading.page(*m_gate.state(), number.value_or(1));
+  respond(page ? Answer{200, *page} : answerOf(page.error()));
 }
 
 void Routes::desk(const Request& request, const Respond& respond) {
   if (request.path == "/api/health") {
     m_desk.health(respond);
+  } else if (request.path == "/api/hands") {
+    m_live.lowerHands();
+    respond({200, written({{"lowered", m_live.signs().lowered()}})});
   } else if (request.method == "POST") {
     m_desk.order(request.body, respond);
   } else {
@@ -249,15 +241,16 @@ void Routes::events(const Caller& caller, const Request& request, const Respond&
     return;
   }
   constexpr int mostReading = 64;
-  if (m_reading >= mostReading) {
+  if (m_waiting >= mostReading) {
     respond(answerOf({Code::busy, "too much at once; try again in a second"}));
     return;
   }
-  ++m_reading;
+  ++m_waiting;
   m_loop.aside([this, caller, after = *after, devices = m_live.devices(), respond] {
-    const Result<std::string> changes = changesAfter(m_gate, caller, after, devices, m_clock.now());
+    const Result<std::string> changes =
+        changesAfter(m_gate, caller, after, devices, m_clock.now(), m_reasons);
     m_loop.post([this, changes, respond] {
-      --m_reading;
+      --m_waiting;
       respond(changes ? Answer{200, *changes} : answerOf(changes.error()));
     });
   });

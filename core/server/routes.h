@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "server/desk.h"
 #include "server/gate.h"
+#include "server/hide_reasons.h"
 #include "server/joining.h"
 #include "server/limits.h"
 #include "server/live.h"
@@ -15,6 +16,7 @@
 #include "server/message.h"
 #include "server/open_connections.h"
 #include "server/page_files.h"
+#include "server/reading.h"
 #include "server/roles.h"
 
 namespace grappe::server {
@@ -48,6 +50,7 @@ class Routes {
   void api(const Request& request, const Respond& respond);
   void join(const Request& request, const Respond& respond);
   void state(const Caller& caller, const Respond& respond);
+  void wall(const Request& request, const Respond& respond);
   void addNote(const Caller& caller, const Request& request, const Respond& respond);
   void changeNote(const Caller& caller, const Request& request, const Respond& respond);
   void castBallot(const Caller& caller, const Request& request, const Respond& respond);
@@ -67,7 +70,9 @@ class Routes {
   Joining m_joining;
   Desk m_desk;
   PageFiles m_pages;
-  int m_reading = 0;  // requests that wait for the log
+  Reading m_reading;
+  HideReasons m_reasons;  // aside only
+  int m_waiting = 0;      // requests that wait for the log
 };
 
 }  // namespace grappe::server

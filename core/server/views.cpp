@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/desk_view.h"
+#include "server/reading.h"
 #include "workshop/visibility.h"
 #include "workshop/voting.h"
 
@@ -43,6 +44,14 @@ json roomView(const State& state) {
   return {{"title", state.title}, {"language", state.language}, {"circles", circlesView(state)}};
 }
 
+const workshop::Theme* themeOf(const Question& question, const Note& note) {
+  if (!note.place.theme) return nullptr;
+  for (const workshop::ThemePtr& theme : question.themes) {
+    if (theme->id == *note.place.theme) return theme.get();
+  }
+  return nullptr;
+}
+
 json questionView(const State& state, const Question* question, int devices) {
   if (question == nullptr) return nullptr;
   return {{"id", question->id.text()},
@@ -56,13 +65,15 @@ json questionView(const State& state, const Question* question, int devices) {
           {"notes", question->counting},
           {"devices", devices},
           {"vote", voteOf(*question)},
-          {"lookUp", state.frozen}};
+          {"lookUp", state.frozen},
+          {"reading", nullable(readingVersion(*question))}};
 }
 
 json deskQuestionView(const State& state, const Question& question, int devices) {
   json view = questionView(state, &question, devices);
   view["minutes"] = question.minutes;
   view["notesStopped"] = question.notesStopped;
+  view["devicesRead"] = question.devicesRead;
   view["late"] = question.lateNotes;
   view["voting"] = {{"dots", question.voting.dots},
                     {"on", workshop::voteOnName(question.voting.on)}};
@@ -98,18 +109,23 @@ json voteView(const State& state, const workshop::DeviceId& device) {
 }
 
 json ownNoteView(const State& state, const Note& note, const workshop::DeviceId& device) {
+  const Question* question = state.question(note.question);
+  const bool onWall = question != nullptr && note.counts() && workshop::faceUp(*question);
+  const workshop::Theme* theme = onWall ? themeOf(*question, note) : nullptr;
   return {{"id", note.id.text()},
           {"question", note.question.text()},
           {"text", note.text.text},
           {"at", toMillis(note.at)},
           {"seq", note.arrived},
+          {"onWall", onWall},
+          {"theme", theme == nullptr ? json() : nullable(theme->title.text)},
           {"late", note.late},
           {"hidden", note.hidden},
           {"erased", note.text.erased},
           {"editable", workshop::mayCorrect(state, note, device)}};
 }
 
-json noteView(const Note& note) {
+json noteView(const Note& note, const std::string& hiddenFor) {
   return {{"id", note.id.text()},
           {"question", note.question.text()},
           {"text", note.text.text},
@@ -118,6 +134,7 @@ json noteView(const Note& note) {
           {"placedBy", workshop::handName(note.place.by)},
           {"late", note.late},
           {"hidden", note.hidden},
+          {"hiddenFor", note.hidden ? nullable(hiddenFor) : json()},
           {"erased", note.text.erased},
           {"at", toMillis(note.at)},
           {"seq", note.arrived}};
@@ -132,7 +149,7 @@ json themeView(const Question& question, const workshop::Theme& theme) {
 }
 
 json stateView(const State& state, const Caller& caller, const std::vector<NotePtr>& own,
-               int devices, Timestamp now) {
+               int devices, Timestamp now, const HideReasons& reasons) {
   const Viewer viewer{caller.role, caller.device};
   const workshop::Device* device = state.devices.find(caller.device);
   json mine = json::array();
@@ -156,7 +173,9 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
   for (const workshop::QuestionPtr& question : state.questions) {
     questions.push_back(deskQuestionView(state, *question, devices));
     for (const NotePtr& note : question->notes) {
-      if (workshop::maySee(state, *note, viewer)) notes.push_back(noteView(*note));
+      if (workshop::maySee(state, *note, viewer)) {
+        notes.push_back(noteView(*note, reasons.of(note->id, caller.role)));
+      }
     }
     for (const workshop::ThemePtr& theme : question->themes) {
       themes.push_back(themeView(*question, *theme));

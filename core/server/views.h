@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/hide_reasons.h"
 #include "server/roles.h"
 #include "workshop/state.h"
 
@@ -26,16 +27,21 @@ nlohmann::json deskQuestionView(const workshop::State& state, const workshop::Qu
 // and once it is counted everybody's. {"vote": null} where there is none.
 nlohmann::json voteView(const workshop::State& state, const workshop::DeviceId& device);
 
-// A note as its author sees it.
+// The theme that the note stands in; null: none.
+const workshop::Theme* themeOf(const workshop::Question& question, const workshop::Note& note);
+
+// A note as its author sees it: also whether it lies open on the wall, and under which title.
 nlohmann::json ownNoteView(const workshop::State& state, const workshop::Note& note,
                            const workshop::DeviceId& device);
 
-// A note as those see it who see all.
-nlohmann::json noteView(const workshop::Note& note);
+// A note as those see it who see all. `hiddenFor`: see HideReasons.
+nlohmann::json noteView(const workshop::Note& note, const std::string& hiddenFor);
 nlohmann::json themeView(const workshop::Question& question, const workshop::Theme& theme);
 
-// `own`: the caller's notes, in order of arrival. `now`: see deskView.
+// `own`: the caller's notes, in order of arrival. `now`: see deskView. `reasons`: of those who see
+// all.
 nlohmann::json stateView(const workshop::State& state, const Caller& caller,
-                         const std::vector<workshop::NotePtr>& own, int devices, Timestamp now);
+                         const std::vector<workshop::NotePtr>& own, int devices, Timestamp now,
+                         const HideReasons& reasons);
 
 }  // namespace grappe::server

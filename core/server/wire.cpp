@@ -167,6 +167,8 @@ Result<std::string> formatBody(std::string_view text) {
   return parsedObject(text).and_then([](const json& object) { return string(object, "format"); });
 }
 
+constexpr std::size_t longestStage = 128;  // an id and a phase
+
 Result<Presence::Pulse> pulseOf(std::string_view text) {
   const Result<json> object = parsedObject(text);
   if (!object) return tl::unexpected(object.error());
@@ -183,7 +185,17 @@ Result<Presence::Pulse> pulseOf(std::string_view text) {
   if (!waiting) return tl::unexpected(waiting.error());
   const Result<int> roundTrip = number("roundTrip");
   if (!roundTrip) return tl::unexpected(roundTrip.error());
-  return Presence::Pulse{*waiting, std::chrono::milliseconds(*roundTrip)};
+  Presence::Pulse pulse;
+  pulse.waiting = *waiting;
+  pulse.roundTrip = std::chrono::milliseconds(*roundTrip);
+  // A page that says nothing of them gives no sign.
+  const auto hand = object->find("hand");
+  if (hand != object->end() && hand->is_number_unsigned()) pulse.hand = hand->get<std::uint64_t>();
+  const auto ready = object->find("ready");
+  if (ready != object->end() && ready->is_string()) {
+    pulse.ready = ready->get<std::string>().substr(0, longestStage);
+  }
+  return pulse;
 }
 
 std::optional<workshop::Seq> afterOf(std::string_view query) { return numberOf(query, "after="); }

@@ -55,7 +55,8 @@ struct Greeting {
 };
 Result<Greeting> greeting(std::string_view text);
 
-// {"waiting": …, "roundTrip": …}, what a page tells of itself over its live connection.
+// {"waiting": …, "roundTrip": …, "hand": …, "ready": …}, the last two as it likes: what a page
+// tells of itself over its live connection.
 Result<Presence::Pulse> pulseOf(std::string_view text);
 
 // The value of `after` in "after=12&x=y"; 0 without one; nothing if it is not a number.

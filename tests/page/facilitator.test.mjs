@@ -36,9 +36,9 @@ async function themed(title, notes = []) {
 }
 const noteOf = async (id) => (await state()).notes.find((note) => note.id === id);
 const themeOf = async (id) => (await state()).themes.find((theme) => theme.id === id);
-/** Asks until it is so, for a second. */
-async function soon(what, holds) {
-  const end = Date.now() + 4000;
+/** Asks until it is so. */
+async function soon(what, holds, most = 4000) {
+  const end = Date.now() + most;
   while (Date.now() < end) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -125,6 +125,10 @@ test("a post-it is hidden with a reason, put back, and nothing is lost", { skip 
   await page.getByRole("button", { name: "Nomme une personne" }).click();
   await act(page, "show-" + id).waitFor();
   assert.equal((await noteOf(id)).hidden, true);
+  await page.locator("#latest .slip").filter({ hasText: text }).getByText("masqué du mur\u00a0: Nomme une personne").waitFor();
+  await page.reload();
+  await view(page, "posts");
+  await page.locator("#latest .slip").filter({ hasText: text }).getByText("masqué du mur\u00a0: Nomme une personne").waitFor();
   await page.getByRole("button", { name: "Annuler : post-it masqué" }).waitFor();
   await act(page, "show-" + id).click();
   await act(page, "hide-" + id).waitFor();
@@ -307,17 +311,59 @@ test("a question is added, worded anew and gone to", { skip }, async (t) => {
   await page.locator("#addQuestion").click();
   const title = unique("Et demain ?");
   await page.locator("#field-title").fill(title);
+  await page.locator("#field-minutes").fill("dix");
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await page.locator("#sheet .wrong").getByText("Les minutes sont un nombre de 0 à 600.").waitFor();
+  await page.locator("#field-minutes").fill("12");
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
   const row = page.locator(".question").filter({ hasText: title });
   await row.getByRole("button", { name: /^Modifier/ }).click();
   const better = unique("Et après-demain ?");
   await page.locator("#field-title").fill(better);
+  assert.equal(await page.locator("#field-minutes").inputValue(), "12");
+  await page.locator("#field-minutes").fill("25");
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await page.locator(".question").filter({ hasText: better }).getByRole("button", { name: /^Y aller/ }).click();
   await page.getByRole("heading", { name: better, level: 2 }).waitFor();
   const now = await state();
-  assert.equal(now.questions.find(({ id }) => id === now.desk.current).title, better);
+  const there = now.questions.find(({ id }) => id === now.desk.current);
+  assert.deepEqual([there.title, there.minutes], [better, 25]);
+  await page.locator(".question").filter({ hasText: better }).getByText("25 min prévues").waitFor();
   await room(0, "writing");
+});
+
+test("hands and who is done show here within a second, by circle and as numbers, and the hands are lowered", { skip }, async (t) => {
+  await room(0, "writing");
+  await soon("no signs of the tests before", async () => !(await state()).signs.hands.length && !(await state()).signs.ready, 60000);
+  const page = await leading(t);
+  assert.equal(await page.locator("#signs").isVisible(), false);
+  const person = await joined(t);
+  const other = await joined(t, {}, 1);
+  await person.locator("#hand").click();
+  assert.ok((await until(page.locator("#signs").getByText("1 main levée"))) < 1000);
+  await other.locator("#hand").click();
+  await other.locator("#ready").click();
+  await page.locator("#signs").getByText("2 mains levées").waitFor();
+  assert.deepEqual(await page.locator("#signs li").allTextContents(), [circles[1].name + "1", circles[2].name + "1"]);
+  await page.locator("#signs").getByText(/^1 sur \d+ a fini$/).waitFor();
+  await act(page, "lower-hands").click();
+  assert.ok((await until(person.locator("#hand[aria-pressed=false]"))) < 1000);
+  await other.locator("#hand[aria-pressed=false]").waitFor();
+  await page.locator("#signs li").first().waitFor({ state: "detached" });
+  await other.locator("#ready").click();
+  await page.locator("#signs").waitFor({ state: "hidden" });
+});
+
+test("whether phones may read is a rule of each question, off until it is let", { skip }, async (t) => {
+  await room(0, "sharing");
+  const page = await leading(t);
+  const person = await joined(t);
+  await page.locator("[data-act=rule-read][aria-pressed=false]").click();
+  await person.locator("#toRead").waitFor();
+  assert.deepEqual((await state()).questions.slice(0, 2).map((one) => one.devicesRead), [true, false]);
+  await page.getByRole("button", { name: "Annuler : lecture sur les téléphones" }).waitFor();
+  await page.locator("[data-act=rule-read][aria-pressed=true]").click();
+  await person.locator("#toRead").waitFor({ state: "hidden" });
 });
 
 test("how the room is: who is here, whose post-its wait, who has written, and nothing of the PIN", { skip }, async (t) => {
@@ -433,6 +479,43 @@ for (const [name, viewport] of [["an upright tablet", tablet], ["a phone", { wid
     await page.locator("[data-act=phase-closed][aria-current]").waitFor();
     await fine(page, "closed");
   });
+}
+
+for (const [language, locale] of [["fr", "fr-FR"], ["en", "en-GB"]]) {
+  const words = JSON.parse(readFileSync(new URL(`../../assets/strings/${language}/facilitator.json`, import.meta.url), "utf8"));
+  for (const media of [{}, { contrast: "more" }, { forcedColors: "active" }]) {
+    test(`${language}: signs, rules, reasons and minutes fit 320 px and are accessible ${JSON.stringify(media)}`, { skip }, async (t) => {
+      await room(0, "writing");
+      const id = await written(unique("À masquer"));
+      await command("HideNote", { id, reason: "Anticonstitutionnellement ".repeat(4) });
+      const page = await phone(t, { viewport: { width: 320, height: 568 }, locale, reducedMotion: "reduce", ...media });
+      await page.goto(address + "facilitator");
+      await page.locator("#pin").fill(pin);
+      await page.keyboard.press("Enter");
+      const person = await joined(t);
+      await person.locator("#hand").click();
+      await person.locator("#ready").click();
+      await page.getByRole("button", { name: words["facilitator.signs.lower"] }).waitFor();
+      await page.locator("#signs .done").nth(1).waitFor();
+      await fine(page, `${language} signs`);
+      await page.getByText(words["facilitator.rules.read"], { exact: true }).waitFor();
+      await page.locator("#addQuestion").click();
+      await page.getByText(words["facilitator.questions.minutes"], { exact: true }).waitFor();
+      await fine(page, `${language} a question`);
+      await page.keyboard.press("Escape");
+      await view(page, "posts");
+      await page.locator("#latest small").filter({ hasText: "Anticonstitutionnellement" }).first().waitFor();
+      await fine(page, `${language} a reason`);
+      await view(page, "hall");
+      await page.locator("#voices li").first().waitFor();
+      await fine(page, `${language} the room`);
+      await view(page, "themes");
+      await fine(page, `${language} themes`);
+      await view(page, "lead");
+      await act(page, "lower-hands").click();
+      await person.locator("#hand[aria-pressed=false]").waitFor();
+    });
+  }
 }
 
 test("the meeting can be led with a keyboard alone, and the focus stays where it was", { skip }, async (t) => {

@@ -22,12 +22,12 @@ const moduleOf = (/** @type {string} */ name) => import("data:text/javascript," 
 const { cards, Mine } = await moduleOf("model.js");
 const { graphemes, newId } = await moduleOf("text.js");
 
-test("the page with its words is under 30 KB, gzipped file by file", (t) => {
+test("the page with its words is under 36 KB, gzipped file by file", (t) => {
   const size = (/** @type {string} */ text) => gzipSync(text, { level: 9 }).length;
   const page = Object.values(files).reduce((sum, text) => sum + size(text), 0);
   const words = Math.max(...Object.values(strings).map(size));
   t.diagnostic(`${page + words} bytes`);
-  assert.ok(page + words < 30000, `${page + words} bytes`);
+  assert.ok(page + words < 36000, `${page + words} bytes`);
 });
 
 test("the types hold", () => {

@@ -58,12 +58,12 @@ test("a browser in English gets English, and a choice of language stays", async 
   await page.goto(`${address}#${code}`);
   await shown(page, "You are here for…").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  await page.getByLabel("Language").selectOption("fr");
+  await page.locator("#join").getByLabel("Language").selectOption("fr");
   await shown(page, "Vous représentez…").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "fr");
   await page.reload();
   await shown(page, "Vous représentez…").waitFor();
-  await page.getByLabel("Langue").selectOption("en");
+  await page.locator("#join").getByLabel("Langue").selectOption("en");
   await page.locator("#circles button").nth(0).click();
   await page.getByRole("button", { name: "Post", exact: true }).waitFor();
 });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { languages } from "../../assets/page/words.js";
 import { fine } from "./fine.mjs";
-import { address, code, joined, phone, post, room, unique } from "./room.mjs";
+import { address, code, command, joined, phone, post, questions, room, unique } from "./room.mjs";
 
 const texts = (language) => JSON.parse(readFileSync(new URL(`../../assets/strings/${language}/page.json`, import.meta.url), "utf8"));
 const narrow = (language) => ({ viewport: { width: 320, height: 568 }, locale: language, reducedMotion: "reduce" });
@@ -41,7 +41,25 @@ for (const language of Object.keys(languages)) {
     await page.locator("#toMine").click();
     await page.getByText(words["page.note.posted"]).first().waitFor();
     await fine(page, `${language} mine`);
+    await page.locator("#notes .where").getByText(words["page.note.not_yet"], { exact: true }).first().waitFor();
     await page.locator("#toWrite").click();
+    await page.getByRole("button", { name: words["page.hand.raise"] }).click();
+    await page.getByRole("button", { name: words["page.ready.say"] }).click();
+    await fine(page, `${language} signs`);
+    await page.locator("#hand").click();
+    await command("SetDeviceReading", { question: questions[1].id, on: true });
+    await room(1, "sharing");
+    await page.getByRole("button", { name: words["page.read.open"] }).click();
+    await page.getByText(words["page.read.unsorted"]).last().waitFor();
+    await page.getByRole("heading", { name: words["page.read.title"] }).waitFor();
+    await fine(page, `${language} reading`);
+    await page.getByRole("button", { name: words["page.read.close"] }).click();
+    await page.locator("#toMine").click();
+    await page.locator("#notes .where").getByText(words["page.note.on_wall"], { exact: true }).first().waitFor();
+    await fine(page, `${language} on the wall`);
+    await page.locator("#toWrite").click();
+    await command("SetDeviceReading", { question: questions[1].id, on: false });
+    await room(1, "writing");
     await page.context().setOffline(true);
     await post(page, unique("Sans réseau"));
     await page.locator("#banner").waitFor();
@@ -64,4 +82,20 @@ test("the language can be changed on the way in, and is kept", async (t) => {
   await page.reload();
   await page.locator("#room").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "ar");
+});
+
+test("the language can be changed in the room at any time, and what is typed stays", async (t) => {
+  await room(1, "writing");
+  const page = await joined(t, { viewport: { width: 320, height: 568 } });
+  await page.locator("#text").fill("à moitié écrit");
+  for (const language of Object.keys(languages).reverse()) {
+    await page.locator("#room").getByRole("combobox").selectOption(language);
+    await page.getByRole("button", { name: texts(language)["page.write.send"], exact: true }).waitFor();
+    assert.equal(await page.locator("#text").inputValue(), "à moitié écrit");
+    assert.equal(await page.locator("html").getAttribute("lang"), language);
+  }
+  await page.locator("#room").getByRole("combobox").selectOption("tr");
+  await page.reload();
+  await page.getByRole("button", { name: texts("tr")["page.write.send"], exact: true }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), "à moitié écrit");
 });

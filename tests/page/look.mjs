@@ -1,4 +1,4 @@
-// Takes pictures of every state of the page, to be looked at: node look.mjs [FOLDER [phone|tablet|narrow|side|zoomed|keyboard]]
+// Takes pictures of every state of the page, to be looked at: node look.mjs [FOLDER [phone|tablet|narrow|large|side|zoomed|keyboard]]
 import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { MockServer } from "./mock_server.mjs";
@@ -12,11 +12,14 @@ const texts = ["Café des parents", "Association représentant des parents d’�
 const waiting = ["La volonté", "Les réunions école et famille au sein de locaux neutres", "La confiance que les parents ont retrouvé avec les représentants de l’EN grâce au café des parents"];
 
 const only = process.argv[3];
-for (const [name, viewport, scale] of [["phone", { width: 360, height: 740 }, 2], ["tablet", { width: 1024, height: 768 }, 1], ["narrow", { width: 320, height: 568 }, 2], ["side", { width: 740, height: 360 }, 1], ["zoomed", { width: 640, height: 400 }, 1], ["keyboard", { width: 360, height: 400 }, 2]]) {
+for (const [name, viewport, scale] of [["phone", { width: 360, height: 740 }, 2], ["tablet", { width: 1024, height: 768 }, 1], ["large", { width: 390, height: 844 }, 1], ["upright", { width: 820, height: 1180 }, 1], ["narrow", { width: 320, height: 568 }, 2], ["side", { width: 740, height: 360 }, 1], ["zoomed", { width: 640, height: 400 }, 1], ["keyboard", { width: 360, height: 400 }, 2]]) {
   if (only && only !== name) continue;
   server.notes.clear();
   server.questions.forEach((q) => (q.phase = "waiting"));
   server.current = 1;
+  server.themes = [];
+  server.devices.clear();
+  server.questions.forEach((q) => ((q.devicesRead = false), (q.notesStopped = false), (q.guide = "")));
   const context = await browser.newContext({ viewport, deviceScaleFactor: scale, locale: "fr-FR", hasTouch: name !== "zoomed", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && console.log(name, message.text()));
@@ -106,6 +109,56 @@ for (const [name, viewport, scale] of [["phone", { width: 360, height: 740 }, 2]
   change(() => (server.questions[2].notesStopped = true, server.questions[2].phase = "sharing"));
   await page.locator("#rest").waitFor();
   await shot("sharing");
+  const many = [...waiting, ...texts, "PRE", "CLAS", "Une équipe stable, qui reste d’une année sur l’autre, et qui connaît les familles par leur prénom", "La volonté", "Se connaître"];
+  change(() => {
+    const [token] = [...server.devices].find(([, { role }]) => role === "participant");
+    const ids = Array.from({ length: 34 }, (_, i) => "more" + i);
+    ids.forEach((id, i) => {
+      const circle = "pupil" + (i % 4);
+      server.devices.set(circle, { role: "participant", circle: server.circles[i % 4].id });
+      server.notes.set(id, { id, question: "question3", text: many[i % many.length], token: i === 3 ? token : circle, at: Date.now(), arrived: server.seq, changed: server.seq, late: false, hidden: false, withdrawn: false, placed: false });
+    });
+    server.themes = [
+      { question: "question3", title: "Se retrouver dans le quartier", notes: ids.slice(0, 4) },
+      { question: "question3", title: "La confiance que les parents ont retrouvée avec les représentants de l’école", notes: ids.slice(4, 9) },
+      { question: "question3", title: "Dispositifs", notes: ids.slice(9, 31) },
+    ];
+    server.questions[2].notesStopped = false;
+    server.questions[2].devicesRead = true;
+  });
+  await page.locator("#toRead").waitFor();
+  await page.locator("#text").fill("Profiter de la visite");
+  await page.locator("#hand").click();
+  await page.locator("#ready").click();
+  await shot("sharing-signs");
+  await page.locator("#toRead").click();
+  await page.locator("#posts .card").first().waitFor();
+  await shot("reading");
+  await page.locator("#later").click();
+  await page.locator("#pageOf").filter({ hasText: "2" }).waitFor();
+  await page.locator("#posts .card").nth(3).scrollIntoViewIfNeeded();
+  change(() => (server.themes[2].title = "Les dispositifs qui existent"));
+  await page.locator("#renew").waitFor();
+  await shot("reading-changed");
+  await page.locator("#leaveWall").click();
+  await mine();
+  await shot("mine-on-wall");
+  await back();
+  await page.locator("#room .globe select").selectOption("ar");
+  await page.locator("html[lang=ar]").waitFor();
+  await shot("arabic");
+  await page.locator("#toRead").click();
+  await page.locator("#posts .card").first().waitFor();
+  await shot("arabic-reading");
+  await page.locator("#leaveWall").click();
+  await page.locator("#room .globe select").selectOption("fr");
+  await page.emulateMedia({ contrast: "more" });
+  await shot("contrast");
+  await page.emulateMedia({ contrast: null, forcedColors: "active", colorScheme: "dark" });
+  await page.locator("#toRead").click();
+  await page.locator("#posts .card").first().waitFor();
+  await shot("forced-reading");
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
   await context.close();
 }
 await browser.close();

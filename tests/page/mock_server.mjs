@@ -32,7 +32,9 @@ export class MockServer {
     this.seq = 1;
     this.title = "Qu’est-ce qui fait que ça match\u202f?";
     this.circles = circles.map(([id, name], slot) => ({ id, name, slot }));
-    this.questions = titles.map((title, i) => ({ id: "question" + (i + 1), title, guide: "", phase: "waiting", openWriting: false, notesStopped: false }));
+    this.questions = titles.map((title, i) => ({ id: "question" + (i + 1), title, guide: "", phase: "waiting", openWriting: false, notesStopped: false, devicesRead: false }));
+    this.themes = []; // {question, title, notes: ids}
+    this.lowered = 0;
     this.current = 0;
     this.devices = new Map(); // token → {role, circle}
     this.notes = new Map(); // id → note, in order of arrival
@@ -69,7 +71,41 @@ export class MockServer {
     const takesNotes = q.phase === "writing" || (q.phase === "sharing" && !q.notesStopped);
     const notes = [...this.notes.values()].filter((n) => n.question === q.id && !n.late && !n.withdrawn && !n.hidden).length;
     const { id, title, guide, phase, openWriting } = q;
-    return { id, number: this.questions.indexOf(q) + 1, of: this.questions.length, title, guide, phase, openWriting, takesNotes, notes, devices: this.devices.size };
+    const reading = this.reads(q) ? `${this.seq}.${notes}` : null;
+    return { id, number: this.questions.indexOf(q) + 1, of: this.questions.length, title, guide, phase, openWriting, takesNotes, notes, devices: this.devices.size, vote: null, lookUp: false, reading };
+  }
+
+  reads(q) {
+    return q.devicesRead && ["sharing", "voting", "closed"].includes(q.phase);
+  }
+
+  /** The theme of a note, or null. */
+  titleOf(note) {
+    const theme = this.themes.find((one) => one.question === note.question && one.notes.includes(note.id));
+    return theme ? theme.title : null;
+  }
+
+  wall(number) {
+    const question = this.questions[this.current];
+    if (!this.reads(question)) throw new Refused(409, "not_now");
+    const counting = [...this.notes.values()].filter((n) => n.question === question.id && !n.late && !n.withdrawn && !n.hidden);
+    const post = ({ text, token }) => ({ text, circle: (this.devices.get(token) || {}).circle || null, times: 1, erased: false });
+    const titles = [...this.themes.filter((one) => one.question === question.id).map(({ title }) => title), null];
+    const groups = titles.map((title) => ({ title, posts: counting.filter((n) => this.titleOf(n) === title).map(post) })).filter(({ posts }) => posts.length);
+    const pages = [[]];
+    let room = 20;
+    for (const { title, posts } of groups) {
+      if (posts.length > room && pages.at(-1).length) (pages.push([]), (room = 20));
+      for (let from = 0; from < posts.length; ) {
+        if (!room) (pages.push([]), (room = 20));
+        const part = posts.slice(from, from + room);
+        pages.at(-1).push({ title, notes: posts.length, continued: from > 0, posts: part });
+        from += part.length;
+        room -= part.length;
+      }
+    }
+    const page = Math.min(Math.max(1, number), pages.length);
+    return { question: question.id, reading: this.question(question).reading, page, of: pages.length, notes: counting.length, themes: pages[page - 1] };
   }
 
   currentQuestion() {
@@ -84,7 +120,22 @@ export class MockServer {
   mine(token, after = -1) {
     return [...this.notes.values()]
       .filter((n) => n.token === token && !n.withdrawn && n.changed > after)
-      .map((n) => ({ id: n.id, question: n.question, text: n.text, at: n.at, seq: n.changed, late: n.late, hidden: n.hidden, editable: this.mayCorrect(n) }));
+      .map((n) => ({ id: n.id, question: n.question, text: n.text, at: n.at, seq: n.changed, late: n.late, hidden: n.hidden, editable: this.mayCorrect(n), ...this.whereOf(n) }));
+  }
+
+  whereOf(note) {
+    const { phase, openWriting } = this.questions.find((q) => q.id === note.question);
+    const onWall = !note.late && !note.hidden && phase !== "waiting" && (phase !== "writing" || openWriting);
+    return { onWall, theme: onWall ? this.titleOf(note) : null };
+  }
+
+  /** Of the pages that are here. */
+  signs() {
+    const question = this.questions[this.current];
+    const pulses = [...this.sockets].filter(({ pulse }) => pulse);
+    const raised = pulses.filter(({ pulse }) => pulse.hand === this.lowered).map(({ token }) => this.devices.get(token).circle || null);
+    const hands = [...new Set(raised)].map((circle) => ({ circle, hands: raised.filter((one) => one === circle).length }));
+    return { ready: pulses.filter(({ pulse }) => pulse.ready === `${question.id} ${question.phase}`).length, hands };
   }
 
   greet(client) {
@@ -93,6 +144,7 @@ export class MockServer {
       if (!this.devices.has(token)) return client.close(1008);
       const entry = { client, token, seen: after };
       this.sockets.add(entry);
+      client.on("message", (more) => (entry.pulse = JSON.parse(String(more))));
       client.on("close", () => this.sockets.delete(entry));
       this.push(entry);
     });
@@ -100,7 +152,7 @@ export class MockServer {
 
   push(entry) {
     const gone = [...this.notes.values()].filter((n) => n.token === entry.token && n.withdrawn && n.changed > entry.seen).map((n) => n.id);
-    entry.client.send(JSON.stringify({ seq: this.seq, question: this.currentQuestion(), mine: this.mine(entry.token, entry.seen), gone }));
+    entry.client.send(JSON.stringify({ seq: this.seq, question: this.currentQuestion(), mine: this.mine(entry.token, entry.seen), gone, lowered: this.lowered }));
     entry.seen = this.seq;
   }
 
@@ -110,7 +162,7 @@ export class MockServer {
   }
 
   async answer(request, response) {
-    const { pathname } = new URL(request.url, "http://x");
+    const { pathname, searchParams } = new URL(request.url, "http://x");
     const send = (status, body, headers = {}) => {
       response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store", ...headers });
       response.end(JSON.stringify(body));
@@ -130,7 +182,7 @@ export class MockServer {
       }
       const token = (/^Bearer (.+)$/.exec(request.headers.authorization || "") || [])[1] || "";
       const seqBefore = this.seq;
-      const [status, answer] = this.route(request.method, pathname.slice(5), body, token);
+      const [status, answer] = this.route(request.method, pathname.slice(5), body, token, Number(searchParams.get("page")));
       if (request.method !== "GET" && !pathname.endsWith("/join")) this.writes.push({ method: request.method, path: pathname, body });
       send(status, answer);
       if (this.seq !== seqBefore) for (const entry of this.sockets) this.push(entry);
@@ -153,14 +205,21 @@ export class MockServer {
     }
   }
 
-  route(method, path, body, token) {
+  route(method, path, body, token, page) {
     if (path === "room" && method === "GET") return [200, { title: this.title, language: "fr", circles: this.circles }];
     if (path === "join" && method === "POST") return this.join(body, token);
     const device = this.devices.get(token);
     if (!device) throw new Refused(401, "forbidden");
     if (path === "state" && method === "GET") {
-      return [200, { seq: this.seq, role: device.role, circle: device.circle, workshop: { title: this.title, language: "fr" }, circles: this.circles, question: this.currentQuestion(), mine: this.mine(token),
-        ...(device.role === "facilitator" ? { questions: this.questions.map((q) => this.question(q)), notes: [...this.notes.values()].filter((n) => !n.withdrawn).map(({ id, question, text, late }) => ({ id, question, text, late })) } : {}) }];
+      return [200, { seq: this.seq, role: device.role, circle: device.circle, workshop: { title: this.title, language: "fr" }, circles: this.circles, question: this.currentQuestion(), mine: this.mine(token), lowered: this.lowered,
+        ...(device.role === "facilitator" ? { signs: this.signs(), questions: this.questions.map((q) => this.question(q)), notes: [...this.notes.values()].filter((n) => !n.withdrawn).map(({ id, question, text, late }) => ({ id, question, text, late })) } : {}) }];
+    }
+    if (path === "wall" && method === "GET") return [200, this.wall(page)];
+    if (path === "hands" && method === "POST") {
+      if (device.role !== "facilitator") throw new Refused(403, "forbidden");
+      this.lowered += 1;
+      for (const entry of this.sockets) this.push(entry);
+      return [200, { lowered: this.lowered }];
     }
     if (path === "commands" && method === "POST") return this.command(body, device);
     if (this.faults.refuse && this.faults.times-- > 0) throw new Refused(this.faults.refuse.status, this.faults.refuse.code, this.faults.refuse.retryAfter);
@@ -222,10 +281,14 @@ export class MockServer {
 
   command(body, device) {
     if (device.role !== "facilitator") throw new Refused(403, "forbidden");
-    const question = this.questions.find((q) => q.id === body.question);
+    const theme = this.themes.find(({ id }) => id === body.id);
+    const question = this.questions.find((q) => q.id === (theme ? theme.question : body.question));
     if (!question) throw new Refused(404, "unknown");
-    if (body.command === "GoToQuestion") this.current = this.questions.indexOf(question);
+    if (body.command === "RenameTheme" && theme) theme.title = body.title;
+    else if (body.command === "OpenTheme") this.themes.push({ id: body.id, question: body.question, title: body.title, notes: body.notes });
+    else if (body.command === "GoToQuestion") this.current = this.questions.indexOf(question);
     else if (body.command === "SetPhase") question.phase = body.phase;
+    else if (body.command === "SetDeviceReading") question.devicesRead = body.on;
     else if (body.command === "SetQuestionRules") Object.assign(question, { openWriting: body.open_writing, notesStopped: body.notes_stopped });
     else throw new Refused(400, "malformed");
     // What may be corrected depends on the phase: tell the authors.

@@ -41,6 +41,7 @@ export async function ask(method, path, body, token) {
 }
 
 const { token } = await ask("POST", "join", { pin: real ? process.env.GRAPPE_PIN : mock.pin });
+export const facilitator = token;
 export const circles = (await ask("GET", "room")).circles;
 export const state = () => ask("GET", "state", null, token);
 export const questions = (await state()).questions;

@@ -3,28 +3,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { launch, say, serve } from "./tablets.mjs";
 
 const { GRAPPE_PROGRAM, GRAPPE_FILE, GRAPPE_CODE } = process.env;
 const notes = [1, 2].map((n) =>
   readFileSync(new URL(`../../assets/demo/question_${n}.txt`, import.meta.url), "utf8").trim().split(/ [-–] /).map((text) => text.trim()));
-const say = (good, name) => { console.log(`${good ? "ok" : "not ok"} ${name}`); if (!good) process.exitCode = 1; };
 
-/** Starts the server and waits until it says that it listens. */
-async function serve(port) {
-  const server = spawn(GRAPPE_PROGRAM, ["serve", GRAPPE_FILE, "--bind", "127.0.0.1", "--host", "10.1.2.3", "--pin", "246810", ...(port ? ["--port", port] : [])],
-    { stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  const listening = new Promise((resolve, reject) => {
-    server.stdout.on("data", (part) => {
-      said += part;
-      const found = /127\.0\.0\.1:(\d+)/.exec(said);
-      if (found) resolve(found[1]);
-    });
-    server.on("exit", () => reject(new Error("the server did not start")));
-  });
-  return { server, port: await listening };
-}
 async function phase(question, name) {
   const run = spawn(GRAPPE_PROGRAM, ["phase", GRAPPE_FILE, "--question", String(question), name], { stdio: "ignore" });
   const [code] = await once(run, "exit");
@@ -33,8 +17,7 @@ async function phase(question, name) {
 
 let { server, port } = await serve();
 const address = `http://10.1.2.3:${port}/`;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--host-resolver-rules=MAP 10.1.2.3 127.0.0.1"] });
+const browser = await launch();
 try {
   const tablets = [];
   for (let i = 0; i < 3; ++i) {

@@ -136,6 +136,13 @@ test("the keyboard alone does everything", async (t) => {
   await page.locator("#text:focus").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  await page.locator("#hand:focus").waitFor();
+  await page.keyboard.press("Space");
+  await page.locator("#hand[aria-pressed=true]:focus").waitFor();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.locator("#ready:focus").waitFor();
+  await page.keyboard.press("Tab");
   await page.locator("[data-act=correct]:focus").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

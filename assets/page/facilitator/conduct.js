@@ -102,6 +102,9 @@ export class Conduct {
       const on = current.notesStopped;
       rows.push(rule("rule-stop", say("rules.stop"), say(on ? "rules.stop_yes" : "rules.stop_no"), on, () => this.setRules({ notesStopped: !on })));
     }
+    const reads = current.devicesRead;
+    rows.push(rule("rule-read", say("rules.read"), say(reads ? "rules.read_yes" : "rules.read_no"), reads, () =>
+      this.orders.give("SetDeviceReading", { question: current.id, on: !reads })));
     rows.push(rule("freeze", say("freeze.title"), say(frozen ? "freeze.yes" : "freeze.no"), frozen, () =>
       this.orders.give("FreezeDevices", { frozen: !frozen }, say(frozen ? "freeze.freed" : "freeze.done"))));
     redraw($("rules"), rows);

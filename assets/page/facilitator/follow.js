@@ -35,6 +35,7 @@ export class Follow {
     if (!this.session.token) return;
     if (whole) this.meeting.take(news, Date.now());
     if (news.question) this.meeting.devices = news.question.devices;
+    if (news.signs) this.meeting.signs = news.signs;
     if (news.seq > this.meeting.seq) this.look();
     this.onChange();
   }

@@ -7,7 +7,8 @@ const names = [
   ["MeetingClosed", "did.closing"], ["ThemeClosed", "did.merge"], ["ThemeOpened", "did.theme"], ["NoteHidden", "did.hide"], ["NoteShown", "did.show"],
   ["LateNoteTaken", "did.take"], ["ThemeTitled", "did.rename"], ["ThemeHeld", "did.hold"], ["NotePlaced", "did.move"],
   ["PhaseSet", "did.phase"], ["CurrentQuestionSet", "did.go"], ["QuestionAdded", "did.add"], ["QuestionEdited", "did.edit"],
-  ["QuestionRulesSet", "did.rules"], ["DeviceReadingSet", "did.rules"], ["VotingSet", "did.voting"], ["HandCountSet", "did.hands"],
+  ["QuestionRulesSet", "did.rules"], ["VotingSet", "did.voting"], ["HandCountSet", "did.hands"],
+  ["DeviceReadingSet", "did.read"],
 ];
 
 /** @param {string[]} events */

@@ -14,6 +14,7 @@ import { Orders } from "./orders.js";
 import { Questions } from "./questions.js";
 import { Recap } from "./recap.js";
 import { Session } from "./session.js";
+import { Signs } from "./signs.js";
 import { Themes } from "./themes.js";
 import { Timer } from "./timer.js";
 import { Poll } from "./vote.js";
@@ -25,7 +26,7 @@ const orders = new Orders(session, follow);
 const conduct = new Conduct(orders, meeting);
 const hall = new Hall(session, meeting);
 const parts = [
-  conduct, hall, new History(orders, meeting), new Timer(orders, meeting), new Poll(orders, meeting),
+  conduct, hall, new History(orders, meeting), new Timer(orders, meeting), new Poll(orders, meeting), new Signs(orders, meeting),
   new Questions(orders, meeting, conduct), new Notes(orders, meeting), new Themes(orders, meeting), new Recap(session, orders, meeting),
   new Closing(orders, meeting),
 ];

@@ -1,12 +1,14 @@
 // The meeting as those see it who lead it: the whole state, brought up to date by events. Values and pure functions.
 
 /** @typedef {{id: string, name: string, slot: number}} Circle */
-/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, notesStopped: boolean, takesNotes: boolean, notes: number, minutes: number, late: number, voting: {dots: number, on: string}}} Question */
-/** @typedef {{id: string, question: string, text: string, circle: string | null, theme: string | null, placedBy: string, late: boolean, hidden: boolean, erased: boolean, at: number, seq: number}} Note */
+/** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, notesStopped: boolean, takesNotes: boolean, devicesRead: boolean, notes: number, minutes: number, late: number, voting: {dots: number, on: string}}} Question */
+/** @typedef {{id: string, question: string, text: string, circle: string | null, theme: string | null, placedBy: string, late: boolean, hidden: boolean, hiddenFor: string | null, erased: boolean, at: number, seq: number}} Note */
 /** @typedef {{id: string, question: string, title: string, held: boolean}} Theme */
 /** @typedef {{id: string, words: string, notes: number, points?: number, hands: number}} Choice */
 /** @typedef {{seq: number, open: boolean, dots: number, on: string, question: string, points: number, voters: number, choices: Choice[]}} Vote */
 /** @typedef {{now: number, current: string | null, frozen: boolean, timer: null | {seconds: number, left: number, running: boolean}, vote: Vote | null, closing: null | {at: number, forgets: number | null, forgotten: number | null}, undo: string[] | null, redo: string[] | null}} Desk */
+
+/** How many are done, and the hands that are raised, by circle. @typedef {{ready: number, hands: {circle: string | null, hands: number}[]}} Signs */
 
 /** @type {Desk} */
 const nothing = { now: 0, current: null, frozen: false, timer: null, vote: null, closing: null, undo: null, redo: null };
@@ -27,6 +29,8 @@ export class Meeting {
     /** When the desk was told, by this device's clock. */
     this.told = 0;
     this.devices = 0;
+    /** @type {Signs} */
+    this.signs = { ready: 0, hands: [] };
   }
 
   /** All there is. An answer that events have overtaken is passed over.

@@ -121,7 +121,7 @@ export class Notes {
     $("postsHelp").textContent = all.length ? say(hidden ? "notes.private" : "notes.open") : say("notes.none");
     this.drawLate();
     redraw($("latest"), all.slice(0, this.shown).map((note) => note.hidden
-      ? this.row(note, (row) => row.append(button("show-" + note.id, say("notes.show"), () => this.orders.give("ShowNote", { id: note.id }, say("notes.shown_done")), { look: "on", name: say("notes.show_this", { text: note.text }) })), say("notes.hidden"))
+      ? this.row(note, (row) => row.append(button("show-" + note.id, say("notes.show"), () => this.orders.give("ShowNote", { id: note.id }, say("notes.shown_done")), { look: "on", name: say("notes.show_this", { text: note.text }) })), note.hiddenFor ? say("notes.hidden_for", { reason: note.hiddenFor }) : say("notes.hidden"))
       : this.row(note, (row) => row.append(button("hide-" + note.id, say("notes.hide"), () => this.hide(note), { look: "on", name: say("notes.hide_this", { text: note.text }) })))));
     if (show($("more"), all.length > this.shown)) $("more").textContent = say("notes.more", { n: all.length - this.shown });
   }

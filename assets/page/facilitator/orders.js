@@ -11,8 +11,13 @@ export class Orders {
   }
 
   /** True once the wall has it. @param {string} command @param {Record<string, any>} [fields] @param {string} [done] said then */
-  async give(command, fields = {}, done = "") {
-    const { status, body } = await this.session.request("POST", "commands", { command, v: 1, ...fields });
+  give(command, fields = {}, done = "") {
+    return this.post("commands", { command, v: 1, ...fields }, done);
+  }
+
+  /** What is no command of the workshop: the room's alone, and not kept. @param {string} path @param {any} order @param {string} [done] */
+  async post(path, order, done = "") {
+    const { status, body } = await this.session.request("POST", path, order);
     if (status >= 200 && status < 300) {
       this.follow.look();
       if (done) this.tell(done);

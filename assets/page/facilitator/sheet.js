@@ -3,7 +3,7 @@
 import { $, make } from "../dom.js";
 import { say } from "../words.js";
 
-/** @typedef {{name: string, label: string, value?: string, rows?: number, most?: number, options?: {value: string, label: string, mark?: Node}[]}} Field */
+/** @typedef {{name: string, label: string, value?: string, rows?: number, most?: number, number?: boolean, options?: {value: string, label: string, mark?: Node}[]}} Field */
 
 /** @param {string} title @param {(Node | string)[]} body */
 function open(title, ...body) {
@@ -36,6 +36,7 @@ function control(field) {
   }
   const props = { id: "field-" + field.name, name: field.name, value: field.value || "", maxLength: field.most || 4000, dir: "auto" };
   const input = field.rows ? make("textarea", { ...props, rows: field.rows }) : make("input", { ...props, type: "text", autocomplete: "off" });
+  if (field.number) input.inputMode = "numeric";
   return make("div", { className: "field" }, make("label", { htmlFor: props.id, textContent: field.label }), input);
 }
 

@@ -101,8 +101,9 @@ TEST_CASE("a device is told its own notes and nobody else's", "[server][live]") 
   CHECK(pushUntil(ofAnna, [](const json& one) { return !one["gone"].empty(); })["gone"][0] == "a1");
 }
 
-TEST_CASE("a phase that ends correcting tells each author, and a machine's placing tells nobody",
-          "[server][live]") {
+TEST_CASE(
+    "a phase that ends correcting tells each author, and so does a theme that takes a note in",
+    "[server][live]") {
   Room room;
   const std::string anna = room.join();
   room.addNote(anna, "a1", "Le café");
@@ -118,10 +119,14 @@ TEST_CASE("a phase that ends correcting tells each author, and a machine's placi
   const workshop::Seq before = room.gate.state()->seq;
   room.gate.give(proposal, workshop::Role::machine);
   REQUIRE(room.gate.state()->seq > before);
-  CHECK_FALSE(live.readMessage(milliseconds(200)));
-  room.gate.give(workshop::MoveNote{NoteId::of("a1"), std::nullopt}, workshop::Role::wall);
   json push = nextPush(live);
   REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["theme"] == "Se voir");
+  CHECK(push["mine"][0]["editable"] == true);
+  room.gate.give(workshop::MoveNote{NoteId::of("a1"), std::nullopt}, workshop::Role::wall);
+  push = nextPush(live);
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["theme"].is_null());
   CHECK(push["mine"][0]["editable"] == false);
   room.setPhase("q1", workshop::Phase::writing);
   push = nextPush(live);

@@ -45,7 +45,7 @@ TEST_CASE("a browser that takes gzip gets the page packed, the same when unpacke
   CHECK(unpacked(packed->body) == plain->body);
 }
 
-TEST_CASE("all that a phone loads to write is under 30 KB", "[server]") {
+TEST_CASE("all that a phone loads to write is under 36 KB", "[server]") {
   const PageFiles pages;
   std::size_t bytes = 0;
   for (const std::string_view path : assetsUnder("page/")) {
@@ -54,7 +54,7 @@ TEST_CASE("all that a phone loads to write is under 30 KB", "[server]") {
   }
   bytes += pages.find("/strings/fr/page.json", "", true)->body.size();
   INFO(bytes << " bytes");
-  CHECK(bytes < 30 * 1024);
+  CHECK(bytes < 36 * 1024);
 }
 
 TEST_CASE("the words of other parts of the program are not served", "[server]") {

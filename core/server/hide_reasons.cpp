@@ -1,0 +1,37 @@
+#include "server/hide_reasons.h"
+
+namespace grappe::server {
+
+namespace {
+constexpr std::size_t atOnce = 2000;  // events
+}  // namespace
+
+Result<void> HideReasons::readTo(const Gate& gate, workshop::Seq seq) {
+  if (m_read > seq) {  // another file was put in its place
+    m_read = 0;
+    m_reasons.clear();
+  }
+  while (m_read < seq) {
+    const auto events = gate.eventsAfter(m_read, atOnce);
+    if (!events) return tl::unexpected(events.error());
+    if (events->empty()) break;
+    for (const workshop::Recorded& recorded : *events) {
+      if (recorded.seq > seq) return {};  // the log may be ahead of the state
+      m_read = recorded.seq;
+      if (const auto* hidden = std::get_if<workshop::NoteHidden>(&recorded.event)) {
+        m_reasons[hidden->id] = hidden->reason.text;
+      } else if (const auto* shown = std::get_if<workshop::NoteShown>(&recorded.event)) {
+        m_reasons.erase(shown->id);
+      }
+    }
+  }
+  return {};
+}
+
+std::string HideReasons::of(const workshop::NoteId& note, workshop::Role role) const {
+  if (!mayPass(role, Door::desk)) return {};
+  const auto found = m_reasons.find(note);
+  return found == m_reasons.end() ? std::string() : found->second;
+}
+
+}  // namespace grappe::server
