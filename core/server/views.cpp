@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/desk_view.h"
+#include "server/records_view.h"
 #include "workshop/visibility.h"
 #include "workshop/voting.h"
 
@@ -119,6 +120,7 @@ json noteView(const Note& note) {
           {"late", note.late},
           {"hidden", note.hidden},
           {"erased", note.text.erased},
+          {"origin", workshop::originName(note.origin)},
           {"at", toMillis(note.at)},
           {"seq", note.arrived}};
 }
@@ -165,6 +167,7 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
   view["questions"] = std::move(questions);
   view["notes"] = std::move(notes);
   view["themes"] = std::move(themes);
+  if (seesRecords(caller.role)) view["records"] = recordsView(state);
   view["desk"] = deskView(state, caller.role, now);
   return view;
 }

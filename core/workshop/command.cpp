@@ -59,8 +59,15 @@ constexpr std::array<std::string_view, std::variant_size_v<Command>> names{"Crea
                                                                            "SetLexicon",
                                                                            "SetLanguage",
                                                                            "AddExchange",
+                                                                           "CorrectExchange",
+                                                                           "PlaceExchange",
+                                                                           "WithdrawExchange",
                                                                            "AddSource",
+                                                                           "CorrectSource",
                                                                            "AddQuotation",
+                                                                           "CorrectQuotation",
+                                                                           "WithdrawQuotation",
+                                                                           "SetRecordingStart",
                                                                            "Undo",
                                                                            "Redo"};
 }  // namespace

@@ -25,6 +25,8 @@ struct Meeting {
   std::string place;  // as the facilitator writes it, or empty
   std::string code;   // 4 digits: the room code that devices join with
   Timestamp opened;
+  // When the recording of what is said began: time codes count from there. Nothing: none runs.
+  std::optional<Timestamp> recordingStart = std::nullopt;
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
@@ -143,11 +145,20 @@ struct Exchange {
   MeetingId meeting;
   std::optional<ExchangeId> parent;  // bullets nest
   FreeText text;
-  std::string timecode;  // "36-14": minute and second of the recording, or empty
+  std::string timecode;   // "36-14": minute and second of the recording, or empty
+  bool verbatim = false;  // somebody's exact words, without the « »
   Seq arrived = 0;
   friend bool operator==(const Exchange&, const Exchange&) = default;
 };
 using ExchangePtr = std::shared_ptr<const Exchange>;
+
+// Where an exchange stands: under which other, and which of that one's comes just before it.
+struct ExchangePlace {
+  QuestionId question;
+  std::optional<ExchangeId> parent;
+  std::optional<ExchangeId> after;  // nothing: it is the first
+  friend bool operator==(const ExchangePlace&, const ExchangePlace&) = default;
+};
 
 struct Source {
   SourceId id;
@@ -230,12 +241,14 @@ struct Question {
   std::string guide;  // may be empty
   int minutes = 0;    // planned; 0: none
   Phase phase = Phase::waiting;
-  bool openWriting = false;      // all see the notes while writing
-  bool notesStopped = false;     // sharing takes no more notes
-  ChunkedVector<NotePtr> notes;  // all ever added, in order of arrival
-  std::vector<ThemePtr> themes;  // those that stand, in order of birth
-  std::vector<ExchangePtr> exchanges;
+  bool openWriting = false;            // all see the notes while writing
+  bool notesStopped = false;           // sharing takes no more notes
+  ChunkedVector<NotePtr> notes;        // all ever added, in order of arrival
+  std::vector<ThemePtr> themes;        // those that stand, in order of birth
+  std::vector<ExchangePtr> exchanges;  // as they are read: each before those under it (outline.h)
+  std::vector<ExchangePtr> withdrawnExchanges;  // their ids stay taken
   std::vector<QuotationPtr> quotations;
+  std::vector<QuotationPtr> withdrawnQuotations;
   std::vector<NoteTie> ties;
   GroupingRules grouping;
   PreviewPtr preview;  // null: none
