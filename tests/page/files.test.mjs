@@ -48,6 +48,13 @@ test("nothing in the page needs what a strict policy or a plain http address for
   for (const page of [files["index.html"], lead["facilitator.html"], scribe["scribe.html"]]) assert.doesNotMatch(page, /<style|<script(?! type="module" src)| style=| on\w+=/);
 });
 
+test("no two parts of a page have the same name", () => {
+  for (const page of [files["index.html"], lead["facilitator.html"], scribe["scribe.html"]]) {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+  }
+});
+
 test("every language has the same words, with the same places in them", () => {
   const { languages } = { languages: [...files["words.js"].matchAll(/(\w\w): "/g)].map(([, id]) => id) };
   assert.deepEqual([...languages].sort(), [...spoken].sort());
