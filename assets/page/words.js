@@ -1,4 +1,5 @@
-// The words of a page in one language, from /strings/LANGUAGE/PART.json; asked for as keys without the first part's prefix.
+// The words of a page in one language, from /strings/LANGUAGE/PART.json; asked for as keys without their part's prefix,
+// which the first part that has them is asked for.
 import { small } from "./keep.js";
 
 /** A language is added here and in assets/strings/. @type {Record<string, string>} */
@@ -11,7 +12,7 @@ const rightToLeft = new Set(["ar"]);
 
 /** @type {Record<string, string | Record<string, string>>} */
 let texts = {};
-let prefix = "page.";
+let prefixes = ["page."];
 let rules = new Intl.PluralRules("fr");
 
 /** The person's choice, or else the browser's languages, or else the room's; one of `known`.
@@ -30,7 +31,7 @@ export async function speak(language, ...parts) {
     return answer.json();
   });
   texts = Object.assign({}, ...(await Promise.all(read)));
-  prefix = first + ".";
+  prefixes = (parts.length ? parts : [first]).map((part) => part + ".");
   rules = new Intl.PluralRules(language);
   document.documentElement.lang = language;
   document.documentElement.dir = rightToLeft.has(language) ? "rtl" : "ltr";
@@ -39,7 +40,7 @@ export async function speak(language, ...parts) {
 /** The text of a key, its {places} filled; `n` also chooses the plural. A missing key shows itself.
  * @param {string} key @param {Record<string, string | number>} [places] */
 export function say(key, places = {}) {
-  const found = texts[prefix + key] || texts[key] || key;
+  const found = prefixes.map((prefix) => texts[prefix + key]).find(Boolean) || texts[key] || key;
   const text = typeof found === "string" ? found : found[rules.select(Number(places.n))] || found.other;
   return text.replace(/\{(\w+)\}/g, (_, name) => String(places[name]));
 }

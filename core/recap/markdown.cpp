@@ -82,16 +82,18 @@ class Writer {
   std::string m_out;
 };
 
-void points(Writer& out, const std::vector<Point>& list, int depth) {
+void points(Writer& out, const std::vector<Point>& list, int depth, const Labels& labels) {
   for (const auto& point : list) {
-    out.bullet(depth, point.text, point.timecode);
-    points(out, point.below, depth + 1);
+    out.bullet(depth,
+               point.verbatim ? labels.quoteOpen + point.text + labels.quoteClose : point.text,
+               point.timecode);
+    points(out, point.below, depth + 1, labels);
   }
 }
 
 void exchanges(Writer& out, const Section& section, const Labels& labels) {
   out.heading(3, labels.exchanges);
-  points(out, section.points, 0);
+  points(out, section.points, 0, labels);
   for (const auto& saying : section.oral) {
     out.bullet(0, labels.quoteOpen + saying.text + labels.quoteClose, saying.timecode);
   }

@@ -55,7 +55,7 @@ std::string joined(const std::string& first, const std::string& second) {
 }
 
 Point pointOf(const workshop::Exchange& exchange) {
-  return {exchange.id, exchange.text.text, exchange.timecode, {}};
+  return {exchange.id, exchange.text.text, exchange.timecode, exchange.verbatim, {}};
 }
 
 // An erased point takes nothing of others with it: those below it come up to its place.

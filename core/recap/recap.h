@@ -42,6 +42,7 @@ struct Point {
   workshop::ExchangeId id;
   std::string text;
   std::string timecode;
+  bool verbatim = false;  // exact words: writers put them in « »
   std::vector<Point> below;
 };
 

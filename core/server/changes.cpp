@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/desk_view.h"
+#include "server/records_view.h"
 #include "server/views.h"
 #include "server/wire.h"
 #include "workshop/visibility.h"
@@ -92,11 +93,36 @@ class Collector {
   }
   void operator()(const workshop::NoteRefiled& e) { note(e.id); }
   void operator()(const workshop::NoteCopied& e) { note(e.id); }
+  void operator()(const workshop::ExchangeAdded& e) {
+    exchange(e.exchange.id);
+    outline(e.exchange.question);
+  }
+  void operator()(const workshop::ExchangeCorrected& e) { exchange(e.id); }
+  void operator()(const workshop::ExchangePlaced& e) {
+    exchange(e.id);
+    outline(e.from.question);
+    outline(e.to.question);
+  }
+  void operator()(const workshop::ExchangeWithdrawn& e) { outline(e.from.question); }
+  void operator()(const workshop::ExchangeRestored& e) {
+    exchange(e.id);
+    outline(e.to.question);
+  }
+  void operator()(const workshop::SourceAdded& e) { record(Kind::source, e.source.id.text()); }
+  void operator()(const workshop::SourceCorrected& e) { record(Kind::source, e.to.id.text()); }
+  void operator()(const workshop::QuotationAdded& e) {
+    record(Kind::quotation, e.quotation.id.text());
+  }
+  void operator()(const workshop::QuotationCorrected& e) {
+    record(Kind::quotation, e.to.id.text());
+  }
+  void operator()(const workshop::QuotationWithdrawn& e) { record(Kind::quotation, e.id.text()); }
+  void operator()(const workshop::QuotationRestored& e) { record(Kind::quotation, e.id.text()); }
   template <class Other>
   void operator()(const Other& /*unseen*/) {}
 
  private:
-  enum class Kind { question, note, theme };
+  enum class Kind { question, note, theme, exchange, outline, source, quotation };
   using Key = std::pair<Kind, std::string>;
 
   void touch(Kind kind, const std::string& id) { m_touched[{kind, id}] = m_seq; }
@@ -124,6 +150,11 @@ class Collector {
   void note(const NoteId& id) {
     if (seesAll(m_caller.role) || isOwn(id)) touch(Kind::note, id.text());
   }
+  void record(Kind kind, const std::string& id) {
+    if (seesRecords(m_caller.role)) touch(kind, id);
+  }
+  void exchange(const workshop::ExchangeId& id) { record(Kind::exchange, id.text()); }
+  void outline(const QuestionId& of) { record(Kind::outline, of.text()); }
   void theme(const ThemeId& id) {
     if (seesAll(m_caller.role)) touch(Kind::theme, id.text());
   }
@@ -167,6 +198,24 @@ class Collector {
         const workshop::Question* of = found ? m_state.question(found->question) : nullptr;
         if (of == nullptr) return {{"type", "theme_gone"}, {"id", id}};
         return {{"type", "theme"}, {"theme", themeView(*of, *found)}};
+      }
+      case Kind::exchange: {
+        const workshop::ExchangePtr found = m_state.exchange(workshop::ExchangeId::of(id));
+        if (!found) return nullptr;  // its outline says so
+        return {{"type", "exchange"}, {"exchange", exchangeView(*found)}};
+      }
+      case Kind::outline: {
+        const workshop::Question* found = m_state.question(QuestionId::of(id));
+        if (found == nullptr) return nullptr;
+        return {{"type", "outline"}, {"question", id}, {"exchanges", outlineView(*found)}};
+      }
+      case Kind::source:
+        return {{"type", "source"},
+                {"source", sourceView(*m_state.source(workshop::SourceId::of(id)))}};
+      case Kind::quotation: {
+        const workshop::QuotationPtr found = m_state.quotation(workshop::QuotationId::of(id));
+        if (!found) return {{"type", "quotation_gone"}, {"id", id}};
+        return {{"type", "quotation"}, {"quotation", quotationView(*found)}};
       }
     }
     return nullptr;

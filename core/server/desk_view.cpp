@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "server/records_view.h"
+#include "server/roles.h"
 #include "server/views.h"
 #include "workshop/closing.h"
 #include "workshop/voting.h"
@@ -80,14 +82,16 @@ json deskView(const State& state, workshop::Role role, Timestamp now) {
   const auto found = state.history.find(role);
   const workshop::History* history =
       found == state.history.end() || !found->second ? nullptr : found->second.get();
-  return {{"now", toMillis(now)},
-          {"current", state.current ? json(state.current->text()) : json()},
-          {"frozen", state.frozen},
-          {"timer", timerView(state, now)},
-          {"vote", voteOfDesk(state)},
-          {"closing", closingView(state)},
-          {"undo", history == nullptr ? json() : undoView(history->undo)},
-          {"redo", history == nullptr ? json() : redoView(history->redo)}};
+  json view = {{"now", toMillis(now)},
+               {"current", state.current ? json(state.current->text()) : json()},
+               {"frozen", state.frozen},
+               {"timer", timerView(state, now)},
+               {"vote", voteOfDesk(state)},
+               {"closing", closingView(state)},
+               {"undo", history == nullptr ? json() : undoView(history->undo)},
+               {"redo", history == nullptr ? json() : redoView(history->redo)}};
+  if (seesRecords(role)) view["recordingStart"] = recordingStart(state);
+  return view;
 }
 
 }  // namespace grappe::server

@@ -93,14 +93,14 @@ void Joining::joinByPin(const JoinBody& body, const Request& request, const Resp
       const workshop::Device* known =
           token.empty() ? nullptr : state->deviceWithToken(tokenHash(token));
       workshop::JoinDevice device;
-      // A participant's device stays one: its page gets a second token, for the other page.
-      if (known != nullptr && known->role == Role::facilitator) {
+      // A device keeps its role: another page of it gets a token of its own.
+      if (known != nullptr && known->role == body.role) {
         device = {known->id, known->role, body.circle.value_or(known->circle), known->tokenHash};
         enter(device, token, respond);
         return;
       }
       const std::string fresh = newToken();
-      device = {workshop::DeviceId::of(m_ids.next()), Role::facilitator,
+      device = {workshop::DeviceId::of(m_ids.next()), body.role,
                 body.circle.value_or(workshop::CircleId()), tokenHash(fresh)};
       enter(device, fresh, respond);
     });

@@ -71,7 +71,8 @@ PageFiles::PageFiles() {
       add(name, bytes, path.substr(0, path.size() - html.size()));
     }
   }
-  constexpr std::array<std::string_view, 3> words{"page.json", "facilitator.json", "refusal.json"};
+  constexpr std::array<std::string_view, 4> words{"page.json", "facilitator.json", "scribe.json",
+                                                  "refusal.json"};
   for (const std::string_view name : assetsUnder("strings/")) {
     const std::string_view file = name.substr(name.rfind('/') + 1);
     if (std::find(words.begin(), words.end(), file) == words.end()) continue;

@@ -22,6 +22,8 @@ bool seesAll(Role role) {
   return role == Role::facilitator || role == Role::scribe || role == Role::commandLine;
 }
 
+bool seesRecords(Role role) { return role == Role::scribe || role == Role::commandLine; }
+
 bool mayPass(Role role, Door door) {
   switch (door) {
     case Door::state:

@@ -33,4 +33,7 @@ bool mayCommand(workshop::Role role, const workshop::Command& command);
 // Sees what all have written, not only its own.
 bool seesAll(workshop::Role role);
 
+// Sees what is taken down in the room: exchanges, sources, quotations.
+bool seesRecords(workshop::Role role);
+
 }  // namespace grappe::server

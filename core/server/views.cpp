@@ -4,6 +4,7 @@
 
 #include "server/desk_view.h"
 #include "server/reading.h"
+#include "server/records_view.h"
 #include "workshop/visibility.h"
 #include "workshop/voting.h"
 
@@ -136,6 +137,7 @@ json noteView(const Note& note, const std::string& hiddenFor) {
           {"hidden", note.hidden},
           {"hiddenFor", note.hidden ? nullable(hiddenFor) : json()},
           {"erased", note.text.erased},
+          {"origin", workshop::originName(note.origin)},
           {"at", toMillis(note.at)},
           {"seq", note.arrived}};
 }
@@ -184,6 +186,7 @@ json stateView(const State& state, const Caller& caller, const std::vector<NoteP
   view["questions"] = std::move(questions);
   view["notes"] = std::move(notes);
   view["themes"] = std::move(themes);
+  if (seesRecords(caller.role)) view["records"] = recordsView(state);
   view["desk"] = deskView(state, caller.role, now);
   return view;
 }

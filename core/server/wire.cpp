@@ -93,6 +93,15 @@ Result<JoinBody> joinBody(std::string_view text) {
   const auto pin = optionalString(*object, "pin");
   if (!pin) return tl::unexpected(pin.error());
   body.pin = *pin;
+  const auto role = optionalString(*object, "role");
+  if (!role) return tl::unexpected(role.error());
+  if (role->has_value()) {
+    const auto named = workshop::roleOf(**role);
+    if (named != workshop::Role::facilitator && named != workshop::Role::scribe) {
+      return refuse(Code::malformed, "\"role\" is facilitator or scribe");
+    }
+    body.role = *named;
+  }
   const auto circle = optionalString(*object, "circle");
   if (!circle) return tl::unexpected(circle.error());
   if (circle->has_value()) {

@@ -26,7 +26,8 @@ std::string written(const nlohmann::json& value);
 struct JoinBody {
   std::optional<std::string> code;
   std::optional<std::string> pin;
-  std::optional<workshop::CircleId> circle;  // empty: none chosen
+  workshop::Role role = workshop::Role::facilitator;  // with the PIN: or scribe
+  std::optional<workshop::CircleId> circle;           // empty: none chosen
 };
 Result<JoinBody> joinBody(std::string_view text);
 

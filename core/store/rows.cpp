@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include "store/cells.h"
+#include "store/record_rows.h"
 #include "workshop/voting.h"
 
 namespace grappe::store {
@@ -10,15 +12,6 @@ namespace grappe::store {
 namespace {
 
 using namespace workshop;
-
-Cell number(std::int64_t value) { return value; }
-Cell words(const std::string& text) { return text; }
-// What was erased, or was never there, is NULL.
-Cell words(const FreeText& text) {
-  if (text.erased) return std::monostate();
-  return text.text;
-}
-Cell yes(bool value) { return std::int64_t{value ? 1 : 0}; }
 
 std::string stateOf(const Note& note) {
   if (note.withdrawn) return "withdrawn";
@@ -42,7 +35,8 @@ Row meetingRow(const State& state, std::size_t at) {
           words(meeting.date),
           words(meeting.place),
           words(iso8601(meeting.opened)),
-          meeting.closed ? words(iso8601(*meeting.closed)) : Cell()};
+          meeting.closed ? words(iso8601(*meeting.closed)) : Cell(),
+          meeting.recordingStart ? words(iso8601(*meeting.recordingStart)) : Cell()};
 }
 
 Row questionRow(const State& state, const Question& question) {
@@ -79,36 +73,6 @@ Row themeRow(const State& state, const Theme& theme) {
           words(theme.title),     words(std::string(handName(theme.titledBy))),
           yes(theme.held),        yes(theme.heading),
           words(theme.hint)};
-}
-
-Row exchangeRow(const State& state, const Exchange& exchange) {
-  return {words(exchange.id.text()),
-          number(state.numberOf(exchange.question)),
-          words(exchange.text),
-          words(exchange.timecode),
-          exchange.parent ? words(exchange.parent->text()) : Cell(),
-          words(exchange.meeting.text()),
-          number(static_cast<std::int64_t>(exchange.arrived))};
-}
-
-Row sourceRow(const Source& source) {
-  return {words(source.id.text()), words(source.title),
-          words(source.who),       words(source.date),
-          words(source.place),     words(std::string(consentName(source.consent))),
-          words(source.text)};
-}
-
-Row quotationRow(const State& state, const Quotation& quotation) {
-  const SourcePtr source = quotation.source ? state.source(*quotation.source) : nullptr;
-  return {words(quotation.id.text()),
-          number(state.numberOf(quotation.question)),
-          words(quotation.heading),
-          words(quotation.text),
-          words(std::string(quotationOriginName(quotation.origin))),
-          source ? words(source->title) : Cell(),
-          words(quotation.timecode),
-          number(static_cast<std::int64_t>(quotation.arrived)),
-          quotation.source ? words(quotation.source->text()) : Cell()};
 }
 
 std::string voteKey(const Question& question, const Tally& tally) {
@@ -189,24 +153,42 @@ class Collector {
   void operator()(const LexiconSet&) {}
   void operator()(const LanguageSet&) { aboutWorkshop(); }
   void operator()(const ExchangeAdded& e) {
-    const Question* at = m_after.question(e.exchange.question);
-    if (at == nullptr) return;
-    for (const ExchangePtr& one : at->exchanges) {
-      if (one->id == e.exchange.id) write("exchange", one->id.text(), exchangeRow(m_after, *one));
-    }
+    m_touched.gone["exchange"].erase(e.exchange.id.text());
+    exchanges(e.exchange.question);
+  }
+  void operator()(const ExchangeCorrected& e) {
+    if (const ExchangePtr found = m_after.exchange(e.id)) exchanges(found->question);
+  }
+  void operator()(const ExchangePlaced& e) {
+    exchanges(e.from.question);
+    exchanges(e.to.question);
+  }
+  void operator()(const ExchangeWithdrawn& e) {
+    m_touched.written["exchange"].erase(e.id.text());
+    m_touched.gone["exchange"].insert(e.id.text());
+    exchanges(e.from.question);
+  }
+  void operator()(const ExchangeRestored& e) {
+    m_touched.gone["exchange"].erase(e.id.text());
+    exchanges(e.to.question);
   }
   void operator()(const SourceAdded& e) {
     write("source", e.source.id.text(), sourceRow(e.source));
   }
-  void operator()(const QuotationAdded& e) {
-    const Question* at = m_after.question(e.quotation.question);
-    if (at == nullptr) return;
-    for (const QuotationPtr& one : at->quotations) {
-      if (one->id == e.quotation.id) {
-        write("quotation", one->id.text(), quotationRow(m_after, *one));
+  // A quotation's row carries its source's title.
+  void operator()(const SourceCorrected& e) {
+    write("source", e.to.id.text(), sourceRow(e.to));
+    for (const QuestionPtr& each : m_after.questions) {
+      for (const QuotationPtr& one : each->quotations) {
+        if (one->source == e.to.id) quotation(one->id);
       }
     }
   }
+  void operator()(const QuotationAdded& e) { quotation(e.quotation.id); }
+  void operator()(const QuotationCorrected& e) { quotation(e.to.id); }
+  void operator()(const QuotationWithdrawn& e) { quotation(e.id); }
+  void operator()(const QuotationRestored& e) { quotation(e.id); }
+  void operator()(const RecordingStartSet& e) { meeting(e.id); }
   // All others are about one note, which they name `id`.
   template <class OfANote>
   void operator()(const OfANote& e) {
@@ -234,6 +216,23 @@ class Collector {
   void question(const QuestionId& id) {
     if (const Question* found = m_after.question(id)) {
       write("question", id.text(), questionRow(m_after, *found));
+    }
+  }
+  // All of them: one that comes or goes moves those after it.
+  void exchanges(const QuestionId& id) {
+    const Question* found = m_after.question(id);
+    if (found == nullptr) return;
+    for (std::size_t at = 0; at < found->exchanges.size(); ++at) {
+      const Exchange& one = *found->exchanges[at];
+      write("exchange", one.id.text(), exchangeRow(m_after, one, at));
+    }
+  }
+  void quotation(const QuotationId& id) {
+    if (const QuotationPtr found = m_after.quotation(id)) {
+      m_touched.gone["quotation"].erase(id.text());
+      write("quotation", id.text(), quotationRow(m_after, *found));
+    } else {
+      m_touched.gone["quotation"].insert(id.text());
     }
   }
   void meeting(const MeetingId& id) {
@@ -281,8 +280,9 @@ Rows allRows(const State& state) {
     for (const ThemePtr& theme : question->themes) {
       rows["theme"][theme->id.text()] = themeRow(state, *theme);
     }
-    for (const ExchangePtr& exchange : question->exchanges) {
-      rows["exchange"][exchange->id.text()] = exchangeRow(state, *exchange);
+    for (std::size_t at = 0; at < question->exchanges.size(); ++at) {
+      const Exchange& exchange = *question->exchanges[at];
+      rows["exchange"][exchange.id.text()] = exchangeRow(state, exchange, at);
     }
     if (question->vote) {
       for (const Tally& tally : question->vote->tallies) {

@@ -120,24 +120,4 @@ void Applier::operator()(const LexiconSet& e) { state.lexicon = e.to; }
 
 void Applier::operator()(const LanguageSet& e) { state.language = e.to; }
 
-void Applier::operator()(const ExchangeAdded& e) {
-  auto exchange = std::make_shared<Exchange>(e.exchange);
-  exchange->arrived = recorded.seq;
-  editQuestion(e.exchange.question,
-               [&](Question& question) { question.exchanges.push_back(std::move(exchange)); });
-}
-
-void Applier::operator()(const SourceAdded& e) {
-  auto source = std::make_shared<Source>(e.source);
-  source->arrived = recorded.seq;
-  state.sources.push_back(std::move(source));
-}
-
-void Applier::operator()(const QuotationAdded& e) {
-  auto quotation = std::make_shared<Quotation>(e.quotation);
-  quotation->arrived = recorded.seq;
-  editQuestion(e.quotation.question,
-               [&](Question& question) { question.quotations.push_back(std::move(quotation)); });
-}
-
 }  // namespace grappe::workshop

@@ -1,6 +1,6 @@
 // The parts of apply(), one function an event, in files by what they know: the workshop, its
 // questions and meetings (apply_meeting.cpp), notes (apply_notes.cpp), themes (apply_themes.cpp),
-// votes and what the whole room sees (apply_voting.cpp).
+// votes and what the whole room sees (apply_voting.cpp), what is taken down (apply_records.cpp).
 #pragma once
 
 #include <algorithm>
@@ -37,8 +37,17 @@ struct Applier {
   void operator()(const LexiconSet& e);
   void operator()(const LanguageSet& e);
   void operator()(const ExchangeAdded& e);
+  void operator()(const ExchangeCorrected& e);
+  void operator()(const ExchangePlaced& e);
+  void operator()(const ExchangeWithdrawn& e);
+  void operator()(const ExchangeRestored& e);
   void operator()(const SourceAdded& e);
+  void operator()(const SourceCorrected& e);
   void operator()(const QuotationAdded& e);
+  void operator()(const QuotationCorrected& e);
+  void operator()(const QuotationWithdrawn& e);
+  void operator()(const QuotationRestored& e);
+  void operator()(const RecordingStartSet& e);
 
   void operator()(const NoteAdded& e);
   void operator()(const NoteCorrected& e);

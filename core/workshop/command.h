@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "workshop/parts.h"
+#include "workshop/record_commands.h"
 
 namespace grappe::workshop {
 
@@ -267,25 +267,6 @@ struct SetLanguage {
   std::string language;
 };
 
-struct AddExchange {
-  ExchangeId id;
-  QuestionId question;
-  std::optional<ExchangeId> parent;
-  std::string text, timecode;
-};
-struct AddSource {
-  SourceId id;
-  std::string title, who, date, place, text;
-  Consent consent = Consent::unknown;
-};
-struct AddQuotation {
-  QuotationId id;
-  QuestionId question;
-  std::string heading, text, timecode;
-  QuotationOrigin origin = QuotationOrigin::unknown;
-  std::optional<SourceId> source;
-};
-
 struct Undo {};  // the latest that the same role did
 struct Redo {};
 
@@ -297,8 +278,9 @@ using Command = std::variant<
     HideNote, ShowNote, TakeLateNote, MoveNote, OpenTheme, RenameTheme, HoldTheme, MergeThemes,
     DissolveTheme, SeatTheme, ProposeThemes, TieNotes, TwinNote, SetLens, SetGranularity,
     AskPreview, ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
-    RefileNotes, SetLexicon, SetLanguage, AddExchange, AddSource, AddQuotation, CloseMeeting,
-    ReopenMeeting, ForgetDevices, SetDeviceReading, Undo, Redo>;
+    RefileNotes, SetLexicon, SetLanguage, AddExchange, CorrectExchange, PlaceExchange,
+    WithdrawExchange, AddSource, CorrectSource, AddQuotation, CorrectQuotation, WithdrawQuotation,
+    SetRecordingStart, CloseMeeting, ReopenMeeting, ForgetDevices, SetDeviceReading, Undo, Redo>;
 
 // A command with who gives it and when.
 struct Order {

@@ -4,6 +4,7 @@
 
 #include "workshop/command.h"
 #include "workshop/fields.h"
+#include "workshop/record_fields.h"
 
 namespace grappe::workshop {
 
@@ -303,34 +304,6 @@ void walk(W& w, SetLexicon& c) {
 template <class W>
 void walk(W& w, SetLanguage& c) {
   w("language", c.language);
-}
-template <class W>
-void walk(W& w, AddExchange& c) {
-  w("id", c.id);
-  w("question", c.question);
-  w("parent", c.parent);
-  w("text", c.text);
-  w("timecode", c.timecode);
-}
-template <class W>
-void walk(W& w, AddSource& c) {
-  w("id", c.id);
-  w("title", c.title);
-  w("who", c.who);
-  w("date", c.date);
-  w("place", c.place);
-  w("consent", c.consent);
-  w("text", c.text);
-}
-template <class W>
-void walk(W& w, AddQuotation& c) {
-  w("id", c.id);
-  w("question", c.question);
-  w("heading", c.heading);
-  w("text", c.text);
-  w("timecode", c.timecode);
-  w("origin", c.origin);
-  w("source", c.source);
 }
 template <class W>
 void walk(W&, Undo&) {}

@@ -62,8 +62,10 @@ bool mayGive(Role role, const Command& command) {
           case Role::participant:
             return isOneOf<C, AddNote, CorrectNote, WithdrawNote, CastBallot>;
           case Role::scribe:
-            return isOneOf<C, AddNote, AddExchange, AddSource, AddQuotation, SetHandCount, Undo,
-                           Redo>;
+            return isOneOf<C, AddNote, AddExchange, CorrectExchange, PlaceExchange,
+                           WithdrawExchange, AddSource, CorrectSource, AddQuotation,
+                           CorrectQuotation, WithdrawQuotation, SetRecordingStart, SetHandCount,
+                           Undo, Redo>;
           case Role::wall:
             return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice>;
           case Role::facilitator:

@@ -51,6 +51,7 @@ bool isSpokenFor(const State& state, const CircleId& circle) {
 
 bool isBare(const Question& question) {
   return question.notes.empty() && question.exchanges.empty() && question.quotations.empty() &&
+         question.withdrawnExchanges.empty() && question.withdrawnQuotations.empty() &&
          !question.vote;
 }
 

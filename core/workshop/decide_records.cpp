@@ -7,53 +7,31 @@ namespace grappe::workshop {
 
 namespace {
 
-// Two numbers of one to three digits with - or : between ("36-14"); empty is none.
-Result<std::string> timecodeOf(const std::string& raw) {
-  GRAPPE_TAKE(code, Decider::line(raw, 16, true));
-  if (code.empty()) return code;
-  const std::size_t dash = code.find_first_of("-:");
-  const auto number = [](std::string_view digits) {
-    return !digits.empty() && digits.size() <= 3 &&
-           std::all_of(digits.begin(), digits.end(), [](char d) { return d >= '0' && d <= '9'; });
-  };
-  if (dash == std::string::npos || !number(std::string_view(code).substr(0, dash)) ||
-      !number(std::string_view(code).substr(dash + 1))) {
-    return refuse(Code::malformed, "a time code is minutes-seconds, as 36-14");
+// By id, whether it stands or was withdrawn.
+QuotationPtr everAdded(const State& state, const QuotationId& id) {
+  if (QuotationPtr standing = state.quotation(id)) return standing;
+  for (const QuestionPtr& question : state.questions) {
+    for (const QuotationPtr& one : question->withdrawnQuotations) {
+      if (one->id == id) return one;
+    }
   }
-  return code;
+  return nullptr;
+}
+
+// Exact words: where they stand in the source is kept, so that they can be proved. Refused:
+// unknown, a source that is none.
+Result<std::optional<Passage>> passageOf(const State& state, const std::optional<SourceId>& id,
+                                         const std::string& words) {
+  std::optional<Passage> passage;
+  if (!id) return passage;
+  const SourcePtr source = state.source(*id);
+  if (!source) return refuse(Code::unknown, "no source " + id->text());
+  const std::size_t at = source->text.text.find(words);
+  if (at != std::string::npos) passage = Passage{at, at + words.size()};
+  return passage;
 }
 
 }  // namespace
-
-Result<Decision> Decider::decide(const AddExchange& c) const {
-  GRAPPE_TAKE(target, question(c.question));
-  if (c.id.empty()) return refuse(Code::malformed, "an exchange needs an id");
-  const auto same = [](const ExchangeId& id) {
-    return [&id](const ExchangePtr& one) { return one->id == id; };
-  };
-  for (const QuestionPtr& any : state.questions) {
-    const auto before = std::find_if(any->exchanges.begin(), any->exchanges.end(), same(c.id));
-    if (before == any->exchanges.end()) continue;
-    if (any->id != c.question) return refuse(Code::conflict, "the id is taken");
-    Decision decision;
-    decision.already = (*before)->arrived;
-    return decision;
-  }
-  if (c.parent &&
-      std::none_of(target->exchanges.begin(), target->exchanges.end(), same(*c.parent))) {
-    return refuse(Code::unknown, "no exchange " + c.parent->text() + " to nest under");
-  }
-  GRAPPE_TAKE(words, text(c.text, longTextLimit));
-  GRAPPE_TAKE(timecode, timecodeOf(c.timecode));
-  Exchange exchange;
-  exchange.id = c.id;
-  exchange.question = c.question;
-  if (const Meeting* meeting = state.meeting()) exchange.meeting = meeting->id;
-  exchange.parent = c.parent;
-  exchange.text = kept(std::move(words), 0);
-  exchange.timecode = timecode;
-  return happened(ExchangeAdded{std::move(exchange)});
-}
 
 Result<Decision> Decider::decide(const AddSource& c) const {
   if (c.id.empty()) return refuse(Code::malformed, "a source needs an id");
@@ -84,14 +62,11 @@ Result<Decision> Decider::decide(const AddSource& c) const {
 Result<Decision> Decider::decide(const AddQuotation& c) const {
   GRAPPE_TAKE(target, question(c.question));
   if (c.id.empty()) return refuse(Code::malformed, "a quotation needs an id");
-  for (const QuestionPtr& any : state.questions) {
-    for (const QuotationPtr& before : any->quotations) {
-      if (before->id != c.id) continue;
-      if (any->id != target->id) return refuse(Code::conflict, "the id is taken");
-      Decision decision;
-      decision.already = before->arrived;
-      return decision;
-    }
+  if (const QuotationPtr before = everAdded(state, c.id)) {
+    if (before->question != target->id) return refuse(Code::conflict, "the id is taken");
+    Decision decision;
+    decision.already = before->arrived;
+    return decision;
   }
   Quotation quotation;
   quotation.id = c.id;
@@ -99,22 +74,68 @@ Result<Decision> Decider::decide(const AddQuotation& c) const {
   quotation.origin = c.origin;
   GRAPPE_TAKE(words, text(c.text, longTextLimit));
   GRAPPE_TAKE(heading, line(c.heading, noteLimit, true));
-  GRAPPE_TAKE(timecode, timecodeOf(c.timecode));
-  if (c.source) {
-    const SourcePtr source = state.source(*c.source);
-    if (!source) return refuse(Code::unknown, "no source " + c.source->text());
-    quotation.source = c.source;
-    // Exact words: where they stand in the source is kept, so that they can be proved.
-    const std::size_t at = source->text.text.find(words);
-    if (at != std::string::npos) quotation.passage = Passage{at, at + words.size()};
-  }
+  GRAPPE_TAKE(code, timecode(c.timecode));
+  GRAPPE_TAKE(passage, passageOf(state, c.source, words));
+  quotation.source = c.source;
+  quotation.passage = passage;
   if (c.origin == QuotationOrigin::source && !quotation.passage) {
     return refuse(Code::conflict, "these words do not stand in the source");
   }
   quotation.heading = kept(std::move(heading), 0, "h");
   quotation.text = kept(std::move(words), 0);
-  quotation.timecode = timecode;
+  quotation.timecode = code;
   return happened(QuotationAdded{std::move(quotation)});
+}
+
+Result<Decision> Decider::decide(const CorrectSource& c) const {
+  const SourcePtr before = state.source(c.id);
+  if (!before) return refuse(Code::unknown, "no source " + c.id.text());
+  Source source = *before;
+  GRAPPE_TAKE(title, line(c.title, noteLimit, false));
+  GRAPPE_TAKE(who, line(c.who, noteLimit, true));
+  GRAPPE_TAKE(date, line(c.date, titleLimit, true));
+  GRAPPE_TAKE(place, line(c.place, titleLimit, true));
+  source.title = title;
+  source.who = who;
+  source.date = date;
+  source.place = place;
+  source.consent = c.consent;
+  if (source == *before) return Decision{};
+  return happened(SourceCorrected{*before, std::move(source)});
+}
+
+Result<Decision> Decider::decide(const CorrectQuotation& c) const {
+  const QuotationPtr before = state.quotation(c.id);
+  if (!before) return refuse(Code::unknown, "no quotation " + c.id.text());
+  Quotation quotation = *before;
+  GRAPPE_TAKE(words, text(c.text, longTextLimit));
+  GRAPPE_TAKE(heading, line(c.heading, noteLimit, true));
+  GRAPPE_TAKE(code, timecode(c.timecode));
+  GRAPPE_TAKE(passage, passageOf(state, c.source, words));
+  quotation.source = c.source;
+  quotation.passage = passage;
+  if (quotation.origin == QuotationOrigin::source && !passage) {
+    return refuse(Code::conflict, "these words do not stand in the source");
+  }
+  if (heading != before->heading.text) quotation.heading = kept(std::move(heading), 0, "h");
+  if (words != before->text.text) quotation.text = kept(std::move(words), 0);
+  quotation.timecode = code;
+  if (quotation == *before) return Decision{};
+  return happened(QuotationCorrected{*before, std::move(quotation)});
+}
+
+Result<Decision> Decider::decide(const WithdrawQuotation& c) const {
+  const QuotationPtr gone = everAdded(state, c.id);
+  if (!gone) return refuse(Code::unknown, "no quotation " + c.id.text());
+  if (!state.quotation(c.id)) return Decision{};
+  return happened(QuotationWithdrawn{c.id, gone->question});
+}
+
+Result<Decision> Decider::decide(const SetRecordingStart& c) const {
+  const Meeting* meeting = state.meeting();
+  if (meeting == nullptr) return refuse(Code::unknown, "no meeting yet");
+  if (c.at == meeting->recordingStart) return Decision{};
+  return happened(RecordingStartSet{meeting->id, meeting->recordingStart, c.at});
 }
 
 }  // namespace grappe::workshop

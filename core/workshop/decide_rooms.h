@@ -2,7 +2,7 @@
 // meetings (decide_meeting.cpp), a meeting's end (decide_closing.cpp), questions
 // (decide_questions.cpp), votes and the timer (decide_voting.cpp), notes (decide_notes.cpp), themes
 // (decide_themes.cpp), the machine's proposals (decide_proposals.cpp), what is taken down
-// (decide_records.cpp).
+// (decide_exchanges.cpp, decide_records.cpp).
 #pragma once
 
 #include "workshop/decide.h"
@@ -76,12 +76,21 @@ struct Decider {
   Result<Decision> decide(const SetLanguage& c) const;
 
   Result<Decision> decide(const AddExchange& c) const;
+  Result<Decision> decide(const CorrectExchange& c) const;
+  Result<Decision> decide(const PlaceExchange& c) const;
+  Result<Decision> decide(const WithdrawExchange& c) const;
   Result<Decision> decide(const AddSource& c) const;
+  Result<Decision> decide(const CorrectSource& c) const;
   Result<Decision> decide(const AddQuotation& c) const;
+  Result<Decision> decide(const CorrectQuotation& c) const;
+  Result<Decision> decide(const WithdrawQuotation& c) const;
+  Result<Decision> decide(const SetRecordingStart& c) const;
 
   // Cleaned text within its limit. Refused: empty, tooLong.
   static Result<std::string> text(const std::string& raw, std::size_t limit);
   static Result<std::string> line(const std::string& raw, std::size_t limit, bool mayBeEmpty);
+  // Two numbers of one to three digits with - or : between ("36-14"); empty is none.
+  static Result<std::string> timecode(const std::string& raw);
   // A text to be kept beside the event that will be the `at`-th of this decision; `part` tells
   // apart several of one event.
   FreeText kept(std::string text, std::size_t at, const char* part = "") const;

@@ -7,21 +7,68 @@ namespace grappe::workshop {
 namespace {
 
 // In the order of the variant.
-constexpr std::array<std::string_view, std::variant_size_v<Event>> names{
-    "WorkshopCreated",    "WorkshopRenamed",   "QuestionAdded",    "QuestionEdited",
-    "MeetingOpened",      "MeetingDetailsSet", "PinSet",           "DeviceJoined",
-    "CurrentQuestionSet", "PhaseSet",          "QuestionRulesSet", "CirclesSet",
-    "QuestionMoved",      "QuestionRemoved",   "VotingSet",        "VoteOpened",
-    "BallotCast",         "HandCountSet",      "VotesCounted",     "TimerSet",
-    "DevicesFrozen",      "NoteAdded",         "NoteCorrected",    "NoteWithdrawn",
-    "NoteHidden",         "NoteShown",         "LateNoteTaken",    "LateNoteReturned",
-    "NotePlaced",         "ThemeOpened",       "ThemeClosed",      "ThemeTitled",
-    "ThemeHeld",          "ThemeSeated",       "ThemeHeadingSet",  "NotesTied",
-    "NoteTwinned",        "GroupingSet",       "PreviewAsked",     "PreviewMade",
-    "PreviewClosed",      "MisfitNoticed",     "MisfitSettled",    "NoteRefiled",
-    "NoteCopied",         "LexiconSet",        "LanguageSet",      "ExchangeAdded",
-    "SourceAdded",        "QuotationAdded",    "MeetingClosed",    "DevicesForgotten",
-    "DeviceReadingSet"};
+constexpr std::array<std::string_view, std::variant_size_v<Event>> names{"WorkshopCreated",
+                                                                         "WorkshopRenamed",
+                                                                         "QuestionAdded",
+                                                                         "QuestionEdited",
+                                                                         "MeetingOpened",
+                                                                         "MeetingDetailsSet",
+                                                                         "PinSet",
+                                                                         "DeviceJoined",
+                                                                         "CurrentQuestionSet",
+                                                                         "PhaseSet",
+                                                                         "QuestionRulesSet",
+                                                                         "CirclesSet",
+                                                                         "QuestionMoved",
+                                                                         "QuestionRemoved",
+                                                                         "VotingSet",
+                                                                         "VoteOpened",
+                                                                         "BallotCast",
+                                                                         "HandCountSet",
+                                                                         "VotesCounted",
+                                                                         "TimerSet",
+                                                                         "DevicesFrozen",
+                                                                         "NoteAdded",
+                                                                         "NoteCorrected",
+                                                                         "NoteWithdrawn",
+                                                                         "NoteHidden",
+                                                                         "NoteShown",
+                                                                         "LateNoteTaken",
+                                                                         "LateNoteReturned",
+                                                                         "NotePlaced",
+                                                                         "ThemeOpened",
+                                                                         "ThemeClosed",
+                                                                         "ThemeTitled",
+                                                                         "ThemeHeld",
+                                                                         "ThemeSeated",
+                                                                         "ThemeHeadingSet",
+                                                                         "NotesTied",
+                                                                         "NoteTwinned",
+                                                                         "GroupingSet",
+                                                                         "PreviewAsked",
+                                                                         "PreviewMade",
+                                                                         "PreviewClosed",
+                                                                         "MisfitNoticed",
+                                                                         "MisfitSettled",
+                                                                         "NoteRefiled",
+                                                                         "NoteCopied",
+                                                                         "LexiconSet",
+                                                                         "LanguageSet",
+                                                                         "ExchangeAdded",
+                                                                         "ExchangeCorrected",
+                                                                         "ExchangePlaced",
+                                                                         "ExchangeWithdrawn",
+                                                                         "ExchangeRestored",
+                                                                         "SourceAdded",
+                                                                         "SourceCorrected",
+                                                                         "QuotationAdded",
+                                                                         "QuotationCorrected",
+                                                                         "QuotationWithdrawn",
+                                                                         "QuotationRestored",
+                                                                         "RecordingStartSet",
+                                                                         "MeetingClosed",
+                                                                         "DevicesForgotten",
+                                                                         "DeviceReadingSet"};
 
 struct Inverse {
   using Opposite = std::optional<Event>;
@@ -88,6 +135,32 @@ struct Inverse {
   }
   Opposite operator()(const LexiconSet& e) const { return LexiconSet{e.to, e.from}; }
   Opposite operator()(const LanguageSet& e) const { return LanguageSet{e.to, e.from}; }
+  Opposite operator()(const ExchangeAdded& e) const {
+    return ExchangeWithdrawn{e.exchange.id, {e.exchange.question, e.exchange.parent, e.after}};
+  }
+  Opposite operator()(const ExchangeCorrected& e) const {
+    return ExchangeCorrected{e.id,           e.to,         e.from,        e.toTimecode,
+                             e.fromTimecode, e.toVerbatim, e.fromVerbatim};
+  }
+  Opposite operator()(const ExchangePlaced& e) const { return ExchangePlaced{e.id, e.to, e.from}; }
+  Opposite operator()(const ExchangeWithdrawn& e) const { return ExchangeRestored{e.id, e.from}; }
+  Opposite operator()(const ExchangeRestored& e) const { return ExchangeWithdrawn{e.id, e.to}; }
+  Opposite operator()(const SourceCorrected& e) const { return SourceCorrected{e.to, e.from}; }
+  Opposite operator()(const QuotationAdded& e) const {
+    return QuotationWithdrawn{e.quotation.id, e.quotation.question};
+  }
+  Opposite operator()(const QuotationCorrected& e) const {
+    return QuotationCorrected{e.to, e.from};
+  }
+  Opposite operator()(const QuotationWithdrawn& e) const {
+    return QuotationRestored{e.id, e.question};
+  }
+  Opposite operator()(const QuotationRestored& e) const {
+    return QuotationWithdrawn{e.id, e.question};
+  }
+  Opposite operator()(const RecordingStartSet& e) const {
+    return RecordingStartSet{e.id, e.to, e.from};
+  }
   template <class Other>
   Opposite operator()(const Other&) const {
     return std::nullopt;

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "workshop/parts.h"
+#include "workshop/record_events.h"
 
 namespace grappe::workshop {
 
@@ -249,16 +249,6 @@ struct LanguageSet {
   std::string from, to;
 };
 
-struct ExchangeAdded {
-  Exchange exchange;
-};
-struct SourceAdded {
-  Source source;
-};
-struct QuotationAdded {
-  Quotation quotation;
-};
-
 using Event =
     std::variant<WorkshopCreated, WorkshopRenamed, QuestionAdded, QuestionEdited, MeetingOpened,
                  MeetingDetailsSet, PinSet, DeviceJoined, CurrentQuestionSet, PhaseSet,
@@ -268,8 +258,10 @@ using Event =
                  LateNoteReturned, NotePlaced, ThemeOpened, ThemeClosed, ThemeTitled, ThemeHeld,
                  ThemeSeated, ThemeHeadingSet, NotesTied, NoteTwinned, GroupingSet, PreviewAsked,
                  PreviewMade, PreviewClosed, MisfitNoticed, MisfitSettled, NoteRefiled, NoteCopied,
-                 LexiconSet, LanguageSet, ExchangeAdded, SourceAdded, QuotationAdded, MeetingClosed,
-                 DevicesForgotten, DeviceReadingSet>;
+                 LexiconSet, LanguageSet, ExchangeAdded, ExchangeCorrected, ExchangePlaced,
+                 ExchangeWithdrawn, ExchangeRestored, SourceAdded, SourceCorrected, QuotationAdded,
+                 QuotationCorrected, QuotationWithdrawn, QuotationRestored, RecordingStartSet,
+                 MeetingClosed, DevicesForgotten, DeviceReadingSet>;
 
 // do: a first time. undo and redo: the events of an earlier group, turned round or played again.
 enum class Doing { act, undo, redo };

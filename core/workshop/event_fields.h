@@ -4,6 +4,7 @@
 
 #include "workshop/event.h"
 #include "workshop/fields.h"
+#include "workshop/record_fields.h"
 
 namespace grappe::workshop {
 
@@ -345,39 +346,6 @@ template <class W>
 void walk(W& w, LanguageSet& e) {
   w("from", e.from);
   w("to", e.to);
-}
-template <class W>
-void walk(W& w, ExchangeAdded& e) {
-  Exchange& v = e.exchange;
-  w("id", v.id);
-  w("question", v.question);
-  w("meeting", v.meeting);
-  w("parent", v.parent);
-  w("text", v.text);
-  w("timecode", v.timecode);
-}
-template <class W>
-void walk(W& w, SourceAdded& e) {
-  Source& v = e.source;
-  w("id", v.id);
-  w("title", v.title);
-  w("who", v.who);
-  w("date", v.date);
-  w("place", v.place);
-  w("consent", v.consent);
-  w("text", v.text);
-}
-template <class W>
-void walk(W& w, QuotationAdded& e) {
-  Quotation& v = e.quotation;
-  w("id", v.id);
-  w("question", v.question);
-  w("heading", v.heading);
-  w("text", v.text);
-  w("origin", v.origin);
-  w("source", v.source);
-  w("passage", v.passage);
-  w("timecode", v.timecode);
 }
 
 }  // namespace grappe::workshop

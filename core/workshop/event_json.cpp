@@ -22,6 +22,7 @@ class NewTexts {
   void operator()(const char*, std::vector<PreviewTheme>& themes) {
     for (PreviewTheme& theme : themes) walk(*this, theme);
   }
+  void operator()(const char*, Quotation& quotation) { walk(*this, quotation); }
   template <class Other>
   void operator()(const char*, Other&) {}
 

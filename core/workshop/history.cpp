@@ -5,6 +5,7 @@
 #include "workshop/apply.h"
 #include "workshop/decide_rooms.h"
 #include "workshop/questions.h"
+#include "workshop/records_history.h"
 #include "workshop/voting.h"
 
 namespace grappe::workshop {
@@ -22,8 +23,8 @@ bool dropsSpeakers(const State& state, const std::vector<Circle>& from,
   });
 }
 
-struct StillHolds {
-  const State& state;
+struct StillHolds : RecordsStillHold {
+  using RecordsStillHold::operator();
 
   bool operator()(const WorkshopRenamed& e) const { return state.title == e.to; }
   bool operator()(const QuestionEdited& e) const {
@@ -173,6 +174,7 @@ std::vector<Event> opposite(const State& state, const Event& event) {
     return {QuestionRemoved{added->id, added->title, added->guide, added->minutes,
                             state.numberOf(added->id) - 1}};
   }
+  if (const auto turned = turnedRound(state, event)) return {*turned};
   std::vector<Event> events;
   if (const auto* opened = std::get_if<ThemeOpened>(&event)) {
     const ThemePtr theme = state.theme(opened->theme.id);
@@ -193,7 +195,7 @@ Result<std::vector<Event>> opposites(const State& state, const Stack& stack, Rol
   std::vector<Event> events;
   const std::vector<Event>& done = stack.back()->events;
   for (auto event = done.rbegin(); event != done.rend(); ++event) {
-    if (!std::visit(StillHolds{scratch}, *event)) {
+    if (!std::visit(StillHolds{{scratch}}, *event)) {
       return refuse(Code::conflict, "later changes rest on it");
     }
     for (Event& one : opposite(scratch, *event)) {

@@ -31,7 +31,8 @@ struct Meeting {
   std::optional<Timestamp> closed{};
   bool forgetsDevices = true;
   std::optional<Timestamp> forgotten{};  // the latest time that it was
-
+  // When the recording of what is said began: time codes count from there. Nothing: none runs.
+  std::optional<Timestamp> recordingStart = std::nullopt;
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
@@ -157,11 +158,20 @@ struct Exchange {
   MeetingId meeting;
   std::optional<ExchangeId> parent;  // bullets nest
   FreeText text;
-  std::string timecode;  // "36-14": minute and second of the recording, or empty
+  std::string timecode;   // "36-14": minute and second of the recording, or empty
+  bool verbatim = false;  // somebody's exact words, without the « »
   Seq arrived = 0;
   friend bool operator==(const Exchange&, const Exchange&) = default;
 };
 using ExchangePtr = std::shared_ptr<const Exchange>;
+
+// Where an exchange stands: under which other, and which of that one's comes just before it.
+struct ExchangePlace {
+  QuestionId question;
+  std::optional<ExchangeId> parent;
+  std::optional<ExchangeId> after;  // nothing: it is the first
+  friend bool operator==(const ExchangePlace&, const ExchangePlace&) = default;
+};
 
 struct Source {
   SourceId id;
@@ -249,8 +259,10 @@ struct Question {
   bool devicesRead = false;      // who wants may read the notes that lie open on their own device
   ChunkedVector<NotePtr> notes;  // all ever added, in order of arrival
   std::vector<ThemePtr> themes;  // those that stand, in order of birth
-  std::vector<ExchangePtr> exchanges;
+  std::vector<ExchangePtr> exchanges;  // as they are read: each before those under it (outline.h)
+  std::vector<ExchangePtr> withdrawnExchanges;  // their ids stay taken
   std::vector<QuotationPtr> quotations;
+  std::vector<QuotationPtr> withdrawnQuotations;
   std::vector<NoteTie> ties;
   GroupingRules grouping;
   PreviewPtr preview;  // null: none

@@ -60,6 +60,24 @@ SourcePtr State::source(const SourceId& id) const {
   return nullptr;
 }
 
+ExchangePtr State::exchange(const ExchangeId& id) const {
+  for (const QuestionPtr& question : questions) {
+    for (const ExchangePtr& one : question->exchanges) {
+      if (one->id == id) return one;
+    }
+  }
+  return nullptr;
+}
+
+QuotationPtr State::quotation(const QuotationId& id) const {
+  for (const QuestionPtr& question : questions) {
+    for (const QuotationPtr& one : question->quotations) {
+      if (one->id == id) return one;
+    }
+  }
+  return nullptr;
+}
+
 int State::numberOf(const QuestionId& id) const {
   for (std::size_t i = 0; i < questions.size(); ++i) {
     if (questions[i]->id == id) return static_cast<int>(i) + 1;

@@ -61,6 +61,8 @@ struct State {
   const Device* deviceWithToken(const std::string& tokenHash) const;
   const Meeting* meeting() const;  // the latest
   SourcePtr source(const SourceId& id) const;
+  ExchangePtr exchange(const ExchangeId& id) const;     // that stands
+  QuotationPtr quotation(const QuotationId& id) const;  // that stands
   // 1, 2, 3…; 0 where there is none.
   int numberOf(const QuestionId& id) const;
   // Participants' devices that ever joined; and those of one circle.

@@ -166,6 +166,15 @@ test("a paper post-it is typed in word for word, with its circle", { skip }, asy
   await page.locator("#latest").getByText(text).waitFor();
   const [note] = await kept(text);
   assert.equal(note.circle, circles[2].id);
+  assert.equal(note.origin, "paper");
+  await page.locator("#latest li").filter({ hasText: text }).getByText("papier", { exact: true }).waitFor();
+  // The next one needs no tap: the field is empty and has the focus, the circle stays chosen, Enter sends.
+  const next = unique("Encore un papier");
+  await page.keyboard.type(next);
+  await page.keyboard.press("Enter");
+  await page.locator("#latest").getByText(next).waitFor();
+  assert.equal((await kept(next))[0].circle, circles[2].id);
+  await page.getByRole("button", { name: "Fermer" }).click();
   await page.locator("#sheet").waitFor({ state: "hidden" });
 });
 

@@ -8,11 +8,14 @@ import { gzipSync } from "node:zlib";
 
 const assets = new URL("../../assets/", import.meta.url);
 const read = (/** @type {string} */ name) => /** @type {[string, string]} */ ([name, readFileSync(new URL("page/" + name, assets), "utf8")]);
-const names = readdirSync(new URL("page/", assets)).filter((name) => name !== "facilitator");
+const names = readdirSync(new URL("page/", assets)).filter((name) => name !== "facilitator" && name !== "scribe");
 const isLeads = (/** @type {string} */ name) => name.startsWith("facilitator");
+const isScribes = (/** @type {string} */ name) => name.startsWith("scribe");
 /** What a participant's device may load, and what the facilitator's loads besides. */
-const files = Object.fromEntries(names.filter((name) => !isLeads(name)).map(read));
+const files = Object.fromEntries(names.filter((name) => !isLeads(name) && !isScribes(name)).map(read));
 const lead = Object.fromEntries([...names.filter(isLeads), ...readdirSync(new URL("page/facilitator/", assets)).map((name) => "facilitator/" + name)].map(read));
+/** What the scribe's loads besides; some modules are the facilitator's. */
+const scribe = Object.fromEntries([...names.filter(isScribes), ...readdirSync(new URL("page/scribe/", assets)).map((name) => "scribe/" + name)].map(read));
 const spoken = readdirSync(new URL("strings/", assets));
 const strings = Object.fromEntries(spoken.map((language) => [language, readFileSync(new URL(`strings/${language}/page.json`, assets), "utf8")]));
 // Browsers have it; Node 18 does not by itself.
@@ -36,13 +39,20 @@ test("the types hold", () => {
 });
 
 test("nothing in the page needs what a strict policy or a plain http address forbids", () => {
-  for (const [name, text] of Object.entries({ ...files, ...lead })) {
+  for (const [name, text] of Object.entries({ ...files, ...lead, ...scribe })) {
     for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "randomUUID()", "serviceWorker", "navigator.locks", "clipboard"]) {
       assert.ok(!text.includes(word), `${name}: ${word}`);
     }
     assert.deepEqual(text.match(/https?:\/\/(?!www\.w3\.org)[\w.]+/g), null, name);
   }
-  for (const page of [files["index.html"], lead["facilitator.html"]]) assert.doesNotMatch(page, /<style|<script(?! type="module" src)| style=| on\w+=/);
+  for (const page of [files["index.html"], lead["facilitator.html"], scribe["scribe.html"]]) assert.doesNotMatch(page, /<style|<script(?! type="module" src)| style=| on\w+=/);
+});
+
+test("no two parts of a page have the same name", () => {
+  for (const page of [files["index.html"], lead["facilitator.html"], scribe["scribe.html"]]) {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+  }
 });
 
 test("every language has the same words, with the same places in them", () => {
@@ -89,8 +99,28 @@ test("the facilitator's page has the same words in every language, asks for them
   for (const key of asked) if (key.includes(".") && parts.has(key.split(".")[0])) assert.ok("facilitator." + key in french, `${key} is missing`);
 });
 
+const scribeStrings = Object.fromEntries(leading.map((language) => [language, readFileSync(new URL(`strings/${language}/scribe.json`, assets), "utf8")]));
+
+test("the scribe's page has the same words in every language, asks for them by their whole names, and leaves none idle", () => {
+  const places = (/** @type {any} */ text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();
+  const own = JSON.parse(scribeStrings.fr);
+  const askedIn = (/** @type {string} */ text) => new Set([...text.matchAll(/"([a-z_]+(?:\.[a-z_]+)?)"/g)].map(([, key]) => key));
+  const asked = askedIn(Object.values(scribe).join("\n"));
+  for (const [language, text] of Object.entries(scribeStrings)) {
+    const words = JSON.parse(text);
+    assert.deepEqual(Object.keys(words), Object.keys(own), language);
+    for (const key of Object.keys(own)) assert.deepEqual(places(words[key]), places(own[key]), `${language} ${key}`);
+  }
+  // Its own words go before the facilitator's, also in the modules that are the facilitator's.
+  const shared = askedIn(Object.values(lead).join("\n"));
+  for (const key of Object.keys(own)) assert.ok(asked.has(key.replace("scribe.", "")) || shared.has(key.replace("scribe.", "")), `${key} is idle`);
+  const known = { ...JSON.parse(leadStrings.fr), ...own };
+  const parts = new Set(Object.keys(known).map((key) => key.split(".")[1]));
+  for (const key of asked) if (key.includes(".") && parts.has(key.split(".")[0])) assert.ok("scribe." + key in known || "facilitator." + key in known, `${key} is missing`);
+});
+
 test("French typography: no plain space before double punctuation, no straight apostrophe", () => {
-  for (const text of [strings.fr, leadStrings.fr]) assert.doesNotMatch(text, /[ ][?!;:»](?!\s*")|« |\w'\w/);
+  for (const text of [strings.fr, leadStrings.fr, scribeStrings.fr]) assert.doesNotMatch(text, /[ ][?!;:»](?!\s*")|« |\w'\w/);
 });
 
 test("characters are counted as people see them, with and without Intl.Segmenter", () => {

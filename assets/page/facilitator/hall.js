@@ -1,7 +1,7 @@
 // How the room is: devices, disk, address, and how evenly its circles speak. Asked for while somebody looks at it.
 import { $, make, show } from "../dom.js";
 import { say } from "../words.js";
-import { markOf, tintOf } from "./notes.js";
+import { markOf, tintOf } from "./marks.js";
 import { redraw } from "./rows.js";
 
 /** @typedef {{circle: string | null, joined: number, here: number, wrote: number}} Voice */

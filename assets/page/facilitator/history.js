@@ -11,31 +11,33 @@ const names = [
   ["DeviceReadingSet", "did.read"],
 ];
 
-/** @param {string[]} events */
-function nameOf(events) {
-  const found = names.find(([event]) => events.includes(event));
-  return say(found ? found[1] : "did.other");
-}
-
 export class History {
-  /** @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting */
-  constructor(orders, meeting) {
+  /** @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting
+   * @param {string[][]} [more] what else a step may have done: an event, the key of its name */
+  constructor(orders, meeting, more = []) {
     this.meeting = meeting;
+    this.names = [...more, ...names];
     $("undo").onclick = () => {
       const what = meeting.desk.undo;
-      if (what) orders.give("Undo", {}, say("undo.done", { what: nameOf(what) }));
+      if (what) orders.give("Undo", {}, say("undo.done", { what: this.nameOf(what) }));
     };
     $("redo").onclick = () => {
       const what = meeting.desk.redo;
-      if (what) orders.give("Redo", {}, say("redo.done", { what: nameOf(what) }));
+      if (what) orders.give("Redo", {}, say("redo.done", { what: this.nameOf(what) }));
     };
+  }
+
+  /** @param {string[]} events */
+  nameOf(events) {
+    const found = this.names.find(([event]) => events.includes(event));
+    return say(found ? found[1] : "did.other");
   }
 
   draw() {
     const { undo, redo } = this.meeting.desk;
     for (const [id, events] of /** @type {const} */ ([["undo", undo], ["redo", redo]])) {
       if (!show($(id), events) || !events) continue;
-      const what = nameOf(events);
+      const what = this.nameOf(events);
       $(id).lastElementChild.textContent = id === "undo" ? say("undo.what", { what }) : say("redo.what", { what });
     }
   }

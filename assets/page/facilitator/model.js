@@ -2,7 +2,7 @@
 
 /** @typedef {{id: string, name: string, slot: number}} Circle */
 /** @typedef {{id: string, number: number, of: number, title: string, guide: string, phase: string, openWriting: boolean, notesStopped: boolean, takesNotes: boolean, devicesRead: boolean, notes: number, minutes: number, late: number, voting: {dots: number, on: string}}} Question */
-/** @typedef {{id: string, question: string, text: string, circle: string | null, theme: string | null, placedBy: string, late: boolean, hidden: boolean, hiddenFor: string | null, erased: boolean, at: number, seq: number}} Note */
+/** @typedef {{id: string, question: string, text: string, circle: string | null, theme: string | null, placedBy: string, late: boolean, hidden: boolean, hiddenFor: string | null, erased: boolean, origin: string, at: number, seq: number}} Note */
 /** @typedef {{id: string, question: string, title: string, held: boolean}} Theme */
 /** @typedef {{id: string, words: string, notes: number, points?: number, hands: number}} Choice */
 /** @typedef {{seq: number, open: boolean, dots: number, on: string, question: string, points: number, voters: number, choices: Choice[]}} Vote */

@@ -1,27 +1,14 @@
 // The latest post-its: off the wall and back; one typed from paper; those that came too late.
-import { $, icon, make, mark, show } from "../dom.js";
-import { newId } from "../text.js";
+import { $, make, show } from "../dom.js";
 import { say } from "../words.js";
+import { markOf, tintOf } from "./marks.js";
+import { enterPaper } from "./paper.js";
 import { button, redraw } from "./rows.js";
-import { choose, fill } from "./sheet.js";
+import { choose } from "./sheet.js";
 
 /** @typedef {import("./model.js").Note} Note */
 
 const few = 12;
-
-/** @param {import("./model.js").Circle | null} circle */
-export function markOf(circle) {
-  const { shape, look } = mark(circle ? circle.slot : 5);
-  const svg = icon(shape, look);
-  if (!circle) return svg;
-  // Never colour alone, and never the shape alone either.
-  svg.removeAttribute("aria-hidden");
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", circle.name);
-  return svg;
-}
-/** @param {import("./model.js").Circle | null} circle */
-export const tintOf = (circle) => mark(circle ? circle.slot : 5).tint;
 
 /** @param {Note} note @param {number} ms */
 export function agoOf(note, ms) {
@@ -38,7 +25,7 @@ export class Notes {
     this.shown = few;
     this.of = "";
     $("addPaper").dataset.act = "add-paper";
-    $("addPaper").onclick = () => this.paper();
+    $("addPaper").onclick = () => meeting.current && enterPaper(orders, meeting, meeting.current);
     $("more").onclick = () => {
       this.shown += 40;
       this.draw();
@@ -53,20 +40,6 @@ export class Notes {
       const words = note ? agoOf(note, this.meeting.since(note.at, Date.now())) : "";
       if (node.textContent !== words) node.textContent = words;
     }
-  }
-
-  paper() {
-    const { current, circles } = this.meeting;
-    if (!current) return;
-    const id = newId();
-    const options = circles.map((circle) => ({ value: circle.id, label: circle.name, mark: markOf(circle) }));
-    for (const { mark: shape } of options) shape.setAttribute("aria-hidden", "true");
-    const fields = [
-      { name: "text", label: say("paper.text"), rows: 4 },
-      { name: "circle", label: say("paper.circle"), options: [...options, { value: "", label: say("paper.nobody"), mark: icon("bar", "mark") }], value: "" },
-    ];
-    fill(say("paper.title"), say("paper.send"), fields, ({ text, circle }) =>
-      this.orders.give("AddNote", { id, question: current.id, text, ...(circle ? { circle } : {}), origin: "paper" }, say(current.takesNotes ? "paper.sent" : "paper.late")));
   }
 
   /** @param {Note} note */
@@ -101,6 +74,7 @@ export class Notes {
         const time = make("time", { textContent: agoOf(note, this.meeting.since(note.at, Date.now())) });
         time.dataset.note = note.id;
         const words = make("div", { className: "words" }, make("p", { textContent: text, dir: "auto" }));
+        if (note.origin === "paper") words.append(make("small", { textContent: say("paper.mark") }));
         for (const line of extra) words.append(make("small", { textContent: line }));
         row.append(words, time);
         finish(row);

@@ -1,17 +1,19 @@
-// The facilitator's own way in: the PIN once, then a token that this device keeps until it leaves.
+// The way in of whoever leads or takes notes: the PIN once, then a token that this device keeps until it leaves.
 import { small } from "../keep.js";
 import { call } from "../session.js";
 
 export class Session {
-  constructor() {
-    this.token = String(small.json("facilitator").token || "");
+  /** @param {"facilitator" | "scribe"} [role] */
+  constructor(role = "facilitator") {
+    this.role = role;
+    this.token = String(small.json(role).token || "");
     /** The room no longer knows this device. */
     this.onLost = () => {};
   }
 
   /** @param {string} pin */
   async enter(pin) {
-    const answer = await call("POST", "join", { pin });
+    const answer = await call("POST", "join", { pin, role: this.role });
     if (answer.status === 200) this.keep(answer.body.token);
     return answer;
   }
@@ -19,7 +21,7 @@ export class Session {
   /** @param {string} token empty: forgets it */
   keep(token) {
     this.token = token;
-    small.set("facilitator", JSON.stringify({ token }));
+    small.set(this.role, JSON.stringify({ token }));
   }
 
   /** @param {string} method @param {string} path @param {any} [body] @returns {Promise<import("../session.js").Answer>} */

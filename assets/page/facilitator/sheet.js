@@ -1,6 +1,6 @@
 // A sheet over the page: one thing to fill in, or one thing to choose. The browser keeps the focus in it and gives it
 // back; Escape and "Annuler" close it.
-import { $, make } from "../dom.js";
+import { $, make, show } from "../dom.js";
 import { say } from "../words.js";
 
 /** @typedef {{name: string, label: string, value?: string, rows?: number, most?: number, number?: boolean, options?: {value: string, label: string, mark?: Node}[]}} Field */
@@ -40,20 +40,36 @@ function control(field) {
   return make("div", { className: "field" }, make("label", { htmlFor: props.id, textContent: field.label }), input);
 }
 
-/** Fields and one button; the sheet stays, with what was typed, until `send` says that it went well.
+/** Fields and one button; the sheet stays, with what was typed, until `send` says that it went well. With `again` it
+ * stays after that too, says `again`, and Enter sends: what was chosen stays chosen, and those of `keeps` written.
  * @param {string} title @param {string} go the button's word @param {Field[]} fields
- * @param {(values: Record<string, string>) => Promise<boolean>} send */
-export function fill(title, go, fields, send) {
+ * @param {(values: Record<string, string>) => Promise<boolean>} send
+ * @param {{again?: string, keeps?: string[]}} [more] */
+export function fill(title, go, fields, send, { again = "", keeps = [] } = {}) {
   const button = make("button", { className: "main", textContent: go });
-  const form = make("form", { method: "dialog", noValidate: true }, ...fields.map(control), make("p", { className: "wrong", hidden: true }), button);
+  const form = make("form", { method: "dialog", noValidate: true }, ...fields.map(control), make("p", { className: "wrong", hidden: true }), make("p", { className: "sent", hidden: true, textContent: "✓ " + again }), button);
   const sheet = open(title, form);
   form.onsubmit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     button.disabled = true;
     const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]));
-    if (await send(values)) sheet.close();
+    show(form.querySelector(".wrong"), false);
+    show(form.querySelector(".sent"), false);
+    const sent = await send(values);
     button.disabled = false;
+    if (sent && !again) return sheet.close();
+    if (!sent) return;
+    show(form.querySelector(".sent"), true);
+    for (const field of form.querySelectorAll("input[type=text], textarea")) if (!keeps.includes(field.name)) field.value = "";
+    form.querySelector("textarea, input[type=text]").focus();
   };
+  if (again) {
+    form.onkeydown = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      if (!button.disabled) form.requestSubmit();
+    };
+  }
   const first = form.querySelector("input[type=text], textarea");
   if (first) first.focus();
 }

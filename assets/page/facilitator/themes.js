@@ -2,7 +2,7 @@
 import { $, make } from "../dom.js";
 import { newId } from "../text.js";
 import { say } from "../words.js";
-import { markOf, tintOf } from "./notes.js";
+import { markOf, tintOf } from "./marks.js";
 import { button, redraw } from "./rows.js";
 import { choose, fill } from "./sheet.js";
 

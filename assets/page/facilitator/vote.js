@@ -6,11 +6,13 @@ import { button, redraw } from "./rows.js";
 const mostDots = 20;
 
 export class Poll {
-  /** @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting */
-  constructor(orders, meeting) {
+  /** @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting
+   * @param {boolean} [leads] else: enters raised hands, and no more */
+  constructor(orders, meeting, leads = true) {
     this.orders = orders;
     this.meeting = meeting;
-    this.hands = false; // raised hands are being entered
+    this.leads = leads;
+    this.hands = !leads; // raised hands are being entered
   }
 
   /** @param {import("./model.js").Question} question @param {Partial<{dots: number, on: string}>} change */
@@ -66,9 +68,9 @@ export class Poll {
   draw() {
     const { current, desk } = this.meeting;
     const vote = current && current.phase === "voting" ? desk.vote : null;
-    const sets = current && (current.phase === "sharing" || (vote && vote.open && !vote.points) || (vote && !vote.open));
+    const sets = this.leads && current && (current.phase === "sharing" || (vote && vote.open && !vote.points) || (vote && !vote.open));
     if (!show($("poll"), sets || vote) || !current) return;
-    if (!vote) this.hands = false;
+    if (!vote) this.hands = !this.leads;
     /** @type {{key: string, looks: any, build: () => any}[]} */
     const rows = [{ key: "title", looks: say("vote.title"), build: () => make("h3", { textContent: say("vote.title") }) }];
     if (vote) {
@@ -88,7 +90,7 @@ export class Poll {
         build: () => {
           const acts = make("div", { className: "acts" });
           acts.append(button("hands", this.hands ? say("vote.hands_done") : say("vote.hands"), () => this.turn(), { pressed: this.hands }));
-          if (!vote.open) acts.append(button("vote-again", say("vote.again"), () => this.orders.give("VoteAgain", { question: vote.question }, say("vote.opened"))));
+          if (this.leads && !vote.open) acts.append(button("vote-again", say("vote.again"), () => this.orders.give("VoteAgain", { question: vote.question }, say("vote.opened"))));
           return acts;
         },
       });

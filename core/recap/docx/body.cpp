@@ -96,7 +96,11 @@ class Body {
           "ListBullet" + (level == 0 ? std::string() : std::to_string(std::min(level + 1, 3)));
       Paragraph line(m_body, style, point.text,
                      level < 3 ? Numbering{} : Numbering{bulletList, level});
-      line.words(point.text);
+      if (point.verbatim) {
+        line.run(labels().quoteOpen + point.text + labels().quoteClose, "QuoteChar");
+      } else {
+        line.words(point.text);
+      }
       if (!point.timecode.empty()) line.run(" (" + point.timecode + ")", "SourceChar");
       points(point.below, depth + 1);
     }

@@ -108,7 +108,11 @@ class Chapter {
 
   void points(const std::vector<Point>& list, int depth, std::vector<Block>& blocks) const {
     for (const auto& point : list) {
-      std::vector<Piece> pieces = wordsOf(point.text);
+      std::vector<Piece> pieces =
+          point.verbatim
+              ? std::vector<Piece>{{m_labels.quoteOpen + point.text + m_labels.quoteClose,
+                                    quoteFace()}}
+              : wordsOf(point.text);
       if (!point.timecode.empty()) pieces.push_back({" " + point.timecode, timeFace()});
       blocks.push_back(item(pieces, depth));
       points(point.below, depth + 1, blocks);

@@ -5,7 +5,9 @@
 
 #include "core/recap/documents.h"
 #include "core/recap/meeting.h"
+#include "recap/docx.h"
 #include "recap/markdown.h"
+#include "recap/pdf.h"
 
 using namespace grappe;
 using namespace grappe::recap;
@@ -95,6 +97,26 @@ TEST_CASE("points nest in Markdown", "[recap]") {
   const std::string text = markdown(recapOf(meeting.state, french()));
   CHECK(text.find("- Haut\n  - Bas (36-14)\n") != std::string::npos);
   CHECK(html(text).find("<li>Haut\n<ul>") != std::string::npos);
+}
+
+TEST_CASE("exact words among the points stand in quotation marks with their time, in every format",
+          "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  const auto top = meeting.point(question, "L’école repère ce que propose le centre");
+  meeting.give(workshop::AddExchange{workshop::ExchangeId::of("v"), question, top,
+                                     "Il est *très* utile d’informer", "13-10", std::nullopt, false,
+                                     true});
+  const Recap recap = recapOf(meeting.state, french());
+  CHECK(markdown(recap).find("\n  - «\u202fIl est \\*très\\* utile d’informer\u202f» (13-10)\n") !=
+        std::string::npos);
+  const std::string words = "«\u202fIl est *très* utile d’informer\u202f»";
+  std::string docx;
+  for (const auto& line : fixtures::paragraphsOf(docxBytes(recap))) docx += line + "\n";
+  CHECK(docx.find(words + " (13-10)") != std::string::npos);
+  CHECK(fixtures::withoutSpace(fixtures::textOfPdf(pdfBytes(recap)))
+            .find(fixtures::withoutSpace(words)) != std::string::npos);
+  for (const auto& check : recap.checks) CHECK(check.good);
 }
 
 TEST_CASE("Markdown gives empty parts no heading", "[recap]") {

@@ -130,6 +130,26 @@ TEST_CASE("points nest as they were taken down", "[recap]") {
   CHECK(recap.sections[0].pointCount == 4);
 }
 
+TEST_CASE("points stand in the order that the scribe gave them, withdrawn ones stand nowhere",
+          "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  const auto first = meeting.point(question, "Premier");
+  const auto second = meeting.point(question, "Second");
+  meeting.point(question, "Dessous", second);
+  meeting.give(workshop::PlaceExchange{second, question, std::nullopt, std::nullopt});
+  meeting.give(workshop::AddExchange{workshop::ExchangeId::of("x"), question, std::nullopt,
+                                     "Entre deux", "", second});
+  meeting.give(workshop::WithdrawExchange{first});
+  const Recap recap = recapOf(meeting.state, french());
+  const auto& points = recap.sections[0].points;
+  REQUIRE(points.size() == 2);
+  CHECK(points[0].text == "Second");
+  CHECK(points[0].below.at(0).text == "Dessous");
+  CHECK(points[1].text == "Entre deux");
+  CHECK(recap.sections[0].pointCount == 3);
+}
+
 TEST_CASE("quotations stand under their headings, what was said in the room ends the exchanges",
           "[recap]") {
   fixtures::Meeting meeting;

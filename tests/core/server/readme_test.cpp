@@ -99,8 +99,10 @@ class Reader {
     CHECK(reply.status == status);
     CHECK(matches(json::parse(rest), reply.body));
     if (path == "/api/join" && reply.status == 200) {
-      const bool facilitator = reply.body["role"] == "facilitator";
-      m_tokens[facilitator ? "FACILITATOR" : "PARTICIPANT"] = reply.body["token"];
+      const std::string role = reply.body["role"];
+      m_tokens[role == "facilitator" ? "FACILITATOR"
+               : role == "scribe"    ? "SCRIBE"
+                                     : "PARTICIPANT"] = reply.body["token"];
     }
   }
 

@@ -31,6 +31,49 @@ class Dice {
     return theme(of);
   }
 
+  std::optional<ExchangeId> maybeExchange(const Question& of) {
+    if (of.exchanges.empty() || below(3) == 0) return std::nullopt;
+    return of.exchanges[below(of.exchanges.size())]->id;
+  }
+  Command takenDown(const Question& of) {
+    const ExchangeId id = maybeExchange(of).value_or(ExchangeId::of("never"));
+    switch (below(6)) {
+      case 0:
+        return AddExchange{ExchangeId::of(fresh("e")),
+                           of.id,
+                           maybeExchange(of),
+                           "Entre deux",
+                           "",
+                           maybeExchange(of),
+                           coin(),
+                           coin()};
+      case 1:
+        return CorrectExchange{id, "Redit " + fresh(""), "01-02", coin()};
+      case 2:
+        return PlaceExchange{id, coin() ? of.id : question().id, maybeExchange(of),
+                             maybeExchange(of)};
+      case 3:
+        return WithdrawExchange{id};
+      case 4:
+        if (!of.quotations.empty()) {
+          const QuotationId said = of.quotations[below(of.quotations.size())]->id;
+          if (coin()) return WithdrawQuotation{said};
+          return CorrectQuotation{said, "Autre thème", "Ce qui s’est dit.", "", std::nullopt};
+        }
+        return SetRecordingStart{fromMillis(1795000000000)};
+      default:
+        if (!m_state.sources.empty()) {
+          return CorrectSource{m_state.sources[below(m_state.sources.size())]->id,
+                               "Entretien " + fresh(""),
+                               "",
+                               "",
+                               "",
+                               Consent::no};
+        }
+        return SetRecordingStart{};
+    }
+  }
+
   Command proposal() {
     const Question& of = question();
     ProposeThemes proposed{of.id, m_state.seq - below(3), {}, {}};
@@ -194,10 +237,15 @@ Order randomOrder(const State& state, std::mt19937& generator) {
       break;
     }
     case 23:
-      switch (dice.below(6)) {
+      switch (dice.below(9)) {
         case 0:
           order.command = AddExchange{ExchangeId::of(dice.fresh("e")), at.id, std::nullopt,
                                       "Dit à voix haute", "36-14"};
+          break;
+        case 6:
+        case 7:
+        case 8:
+          order.command = dice.takenDown(at);
           break;
         case 1:
           order.command = AddSource{SourceId::of(dice.fresh("s")),

@@ -58,6 +58,9 @@ TEST_CASE("anyone's SQLite browser can read a meeting", "[store]") {
                             "On se fait confiance", "36-14", QuotationOrigin::source,
                             SourceId::of("s1")});
   meeting.must(AddExchange{ExchangeId::of("e1"), QuestionId::of("q2"), std::nullopt, "Dit", ""});
+  meeting.must(AddExchange{ExchangeId::of("e2"), QuestionId::of("q2"), std::nullopt, "Mots",
+                           "01-02", std::nullopt, true, true});
+  meeting.must(SetRecordingStart{fromMillis(1795000000000)});
 
   CHECK(ask(path,
             "SELECT question_number, text, circle, theme, placed_by, state, written_at FROM "
@@ -75,7 +78,10 @@ TEST_CASE("anyone's SQLite browser can read a meeting", "[store]") {
   CHECK(ask(path, "SELECT name FROM circle ORDER BY slot") == "Parents\nÉcole\nCentre social");
   CHECK(ask(path, "SELECT heading, text, source, timecode FROM quotation") ==
         "Confiance|On se fait confiance|Entretien 1|36-14");
-  CHECK(ask(path, "SELECT question_number, text FROM exchange") == "2|Dit");
+  CHECK(ask(path,
+            "SELECT question_number, place, text, timecode, exact_words FROM exchange "
+            "ORDER BY place") == "2|1|Mots|01-02|1\n2|2|Dit||0");
+  CHECK(ask(path, "SELECT recording_started_at FROM meeting") == "2026-11-18T11:06:40Z");
   CHECK(ask(path, "SELECT title, who, consent, text FROM source") ==
         "Entretien 1|directeur|yes|On se fait confiance.");
   CHECK(ask(path, "SELECT count(*) FROM vote") == "0");

@@ -62,6 +62,17 @@ Meeting0 fullMeeting() {
   m.must(AddQuotation{QuotationId::of("v1"), m.q1, "Une question de relationnel",
                       "des questions de personnes", "", QuotationOrigin::source,
                       SourceId::of("s1")});
+  m.must(CorrectExchange{ExchangeId::of("e2"), "Sa confiance", "36-15", true}, Role::scribe);
+  m.must(PlaceExchange{ExchangeId::of("e2"), m.q1, std::nullopt, std::nullopt}, Role::scribe);
+  m.must(WithdrawExchange{ExchangeId::of("e1")}, Role::scribe);
+  m.must(Undo{}, Role::scribe);
+  m.must(CorrectSource{SourceId::of("s1"), "Entretien 2", "directrice", "", "", Consent::yes});
+  m.must(CorrectQuotation{QuotationId::of("v1"), "La confiance", "des questions", "01-02",
+                          SourceId::of("s1")},
+         Role::scribe);
+  m.must(WithdrawQuotation{QuotationId::of("v1")}, Role::scribe);
+  m.must(Undo{}, Role::scribe);
+  m.must(SetRecordingStart{fromMillis(1795000000123)}, Role::scribe);
   m.must(SetCircles{{{CircleId::of("cs"), "Centre social", 0},
                      {CircleId::of("ecole"), "Écoles", 3},
                      {CircleId::of("parents"), "Parents", 2}}});
@@ -118,6 +129,9 @@ TEST_CASE("every kind of event comes back from its JSON as it went", "[workshop]
       CHECK(*got.quotations.at(i) == *want.quotations[i]);
     }
   }
+  CHECK(again.questions[0]->exchanges.size() == 2);
+  CHECK(again.questions[0]->quotations.size() == 1);
+  CHECK(again.meeting()->recordingStart == m.state.meeting()->recordingStart);
   CHECK(again.lexicon == m.state.lexicon);
   CHECK(again.language == "en");
   CHECK(again.questions[0]->ties == m.state.questions[0]->ties);
