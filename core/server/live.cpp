@@ -94,8 +94,8 @@ void Live::assemble() {
       message(seq, m_question, none, none, m_signs.lowered(), m_signs.text()));
 }
 
-void Live::lookForSigns() {
-  if (!m_signs.look(m_presence, *m_gate.state())) return;
+void Live::lookForSigns(bool tell) {
+  if (!m_signs.look(m_presence, *m_gate.state()) && !tell) return;
   assemble();
   scheduleRound();
 }
@@ -103,9 +103,7 @@ void Live::lookForSigns() {
 void Live::lowerHands() {
   m_signs.lower();
   ++m_questionVersion;
-  m_signs.look(m_presence, *m_gate.state());
-  assemble();
-  scheduleRound();
+  lookForSigns(true);
 }
 
 void Live::changed() { scheduleRound(); }

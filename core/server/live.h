@@ -87,7 +87,7 @@ class Live {
   void flush(Listener& listener, Told& told);
   std::shared_ptr<const std::string> personal(Told& told);
   void assemble();
-  void lookForSigns();
+  void lookForSigns(bool tell = false);  // `tell`: even if they are the same
   void countDevices();
   void showDevices(Moment now);
   void tick();
