@@ -24,6 +24,8 @@ export class Live {
     this.roundTrip = 0;
     this.told = "";
     this.telling = 0;
+    /** Until the page can take what it is told, whatever the browser announces before. */
+    this.held = false;
     addEventListener("online", () => this.wake());
     addEventListener("pageshow", () => this.wake());
     addEventListener("offline", () => this.reach(false));
@@ -32,6 +34,7 @@ export class Live {
 
   /** Asks at once how things are. */
   wake() {
+    if (this.held) return;
     this.fails = this.silent = this.connectAt = 0;
     this.poll();
   }

@@ -49,6 +49,7 @@ const live = new Live(session, news, (reach) => {
   if (back) wall.wake();
   draw();
 });
+live.held = true;
 /** @type {Outbox} */
 let outbox;
 
@@ -276,6 +277,7 @@ async function start() {
   live.pulse = () => ({ waiting: outbox.waiting.length, ...signs.pulse });
   for (; !language; await new Promise((resolve) => setTimeout(resolve, language ? 0 : 1500))) await learn(pickLanguage());
   await outbox.load();
+  live.held = false;
   if (session.token) enter();
   else seek();
 }

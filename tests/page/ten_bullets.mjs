@@ -32,7 +32,7 @@ console.log("ok the wall is killed while the scribe writes");
 await write("[Enter]", "[Shift+Tab]", "Une situation de crise", "[Enter]", "[Tab]", "des tensions avec les parents", "[Enter]", "[Tab]", "L’école ne peut plus avancer", "[Alt+v]");
 const code = page.locator("#lines li").filter({ has: page.locator("textarea:focus") }).locator(".code");
 await code.fill("36-14");
-await code.press("Enter");
+await keyboard.press("Enter");
 await write("[Enter]", "[Shift+Tab]", "[Shift+Tab]", "Les réseaux : REAAP, PRE");
 // A last one, put before the one that was the last.
 await write("[Enter]", "L’accueil des nouveaux maîtres", "[Alt+ArrowUp]");

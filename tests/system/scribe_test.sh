@@ -18,7 +18,7 @@ code=$?
 kill -TERM "$pid" 2>/dev/null
 ended "$pid"
 "$grappe" recap "$file" >"$work/recap.md"
-sed -n '/^### Récapitulatif des échanges/,/^##* [^R]/p' "$work/recap.md" | grep -E '^ *- ' >"$work/points"
+sed -n '/^### Récapitulatif des échanges/,/^##* [^R]/p' "$work/recap.md" | grep -E '^ *- ' | grep -v '^- vérifié' >"$work/points"
 equal "the recap has the ten points in their order, nested, exact words with their minute" \
   "$(sed -E 's/\(15-1[0-9]\)/(15-1x)/; s/\xe2\x80\xaf/ /g' "$work/points")" \
 "- Les transitions scolaires

@@ -43,7 +43,7 @@ const place = new Place(records, plan);
 const exchanges = new Exchanges(records, outgoing, place);
 const papers = new Papers(orders, records, place);
 const did = [
-  ["ExchangeWithdrawn", "did.withdrawn"], ["ExchangeAdded", "did.added"], ["ExchangeRestored", "did.restored"], ["ExchangeCorrected", "did.corrected"],
+  ["ExchangeWithdrawn", "did.withdrawn"], ["ExchangeAdded", "did.added"], ["ExchangeRestored", "did.added"], ["ExchangeCorrected", "did.corrected"],
   ["ExchangePlaced", "did.placed"], ["QuotationAdded", "did.quotation"], ["QuotationCorrected", "did.quotation"], ["QuotationWithdrawn", "did.quotation_gone"],
   ["SourceCorrected", "did.source"], ["RecordingStartSet", "did.recording"],
 ];
