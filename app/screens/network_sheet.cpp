@@ -112,6 +112,8 @@ Steps fittingSteps(const Frame& frame, const std::vector<Step>& steps, float wid
 constexpr float rowTall = 92;
 constexpr float rowGap = 12;
 constexpr float lineTall = 40;
+constexpr float doorLine = 34;
+constexpr float doorsTall = 4 * doorLine;  // the pages of those who lead and who take notes
 
 scene::Item addressRow(const Frame& frame, const Network::Address& address, bool shown,
                        scene::Rect rect, const widgets::Pressing& pressing) {
@@ -141,7 +143,7 @@ scene::Item addressRow(const Frame& frame, const Network::Address& address, bool
 }
 
 // What this machine sees: its addresses, who has come. As many addresses as there is room for; that
-// of the wall is always among them.
+// of the wall is always among them. Below, where those who lead and who take notes go.
 void putSeen(const Frame& frame, const Network& network, const std::string& address, int devices,
              scene::Rect area, const widgets::Pressing& pressing, std::vector<scene::Item>& items) {
   scene::Item words = widgets::fixedItem("network.seen", area, Layers::sheet);
@@ -168,6 +170,21 @@ void putSeen(const Frame& frame, const Network& network, const std::string& addr
                                {area.x, area.y + y, area.w, frame.px(rowTall)}, pressing));
     y += frame.px(rowTall + rowGap);
   }
+  if (address.empty() || y + frame.px(doorsTall) > area.h) return;
+  scene::Item doors = widgets::fixedItem(
+      "network.doors", {area.x, area.y + y, area.w, frame.px(doorsTall)}, Layers::sheet);
+  float at = 0;
+  for (const auto& [words, page] : {std::pair("kiosk.network.lead", "/facilitator"),
+                                    std::pair("kiosk.network.scribe", "/scribe")}) {
+    const auto line = [&](const std::string& text, scene::Weight weight, scene::Colour ink) {
+      doors.shapes.emplace_back(
+          widgets::label(frame, {0, at, area.w, frame.px(doorLine)}, text, 24, weight, ink));
+      at += frame.px(doorLine);
+    };
+    line(frame.words.say(words), scene::Weight::medium, colour::ink2);
+    line(address + page, scene::Weight::semibold, colour::ink);
+  }
+  items.push_back(std::move(doors));
 }
 
 }  // namespace
@@ -189,7 +206,7 @@ std::vector<scene::Item> networkSheet(const Frame& frame, const Network& network
   const auto addresses =
       static_cast<float>(std::clamp<std::size_t>(network.addresses.size(), 1, 4));
   const float seenTall =
-      frame.px(3 * lineTall + 14) + addresses * frame.px(rowTall + rowGap) - frame.px(rowGap);
+      frame.px(3 * lineTall + 14) + addresses * frame.px(rowTall + rowGap) + frame.px(doorsTall);
   const Steps steps = fittingSteps(frame, stepsOf(frame, network, address), stepsWide,
                                    upright ? room - seenTall - space : room);
   const float tall =

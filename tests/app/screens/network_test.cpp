@@ -90,7 +90,8 @@ TEST_CASE("the sheet says what to look at, with the address, the port and the Wi
        {"le même Wi-Fi que cet ordinateur", "http://10.1.2.3:8080", "VPN",
         "sudo ufw allow 8080/tcp", "sudo firewall-cmd --add-port=8080/tcp",
         "nmcli device wifi hotspot ssid Grappe password 48271159", "Aucun téléphone jusqu’ici",
-        "enp3s0 · affichée sur le mur", "wlan0 · toucher pour l’afficher"}) {
+        "10.1.2.3:8080/facilitator", "10.1.2.3:8080/scribe", "enp3s0 · affichée sur le mur",
+        "wlan0 · toucher pour l’afficher"}) {
     INFO(words);
     CHECK(plain.find(words) != std::string::npos);
   }
