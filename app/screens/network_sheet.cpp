@@ -174,14 +174,14 @@ void putSeen(const Frame& frame, const Network& network, const std::string& addr
   scene::Item doors = widgets::fixedItem(
       "network.doors", {area.x, area.y + y, area.w, frame.px(doorsTall)}, Layers::sheet);
   float at = 0;
-  for (const auto& [words, page] : {std::pair("kiosk.network.lead", "/facilitator"),
+  for (const auto& [about, page] : {std::pair("kiosk.network.lead", "/facilitator"),
                                     std::pair("kiosk.network.scribe", "/scribe")}) {
     const auto line = [&](const std::string& text, scene::Weight weight, scene::Colour ink) {
       doors.shapes.emplace_back(
           widgets::label(frame, {0, at, area.w, frame.px(doorLine)}, text, 24, weight, ink));
       at += frame.px(doorLine);
     };
-    line(frame.words.say(words), scene::Weight::medium, colour::ink2);
+    line(frame.words.say(about), scene::Weight::medium, colour::ink2);
     line(address + page, scene::Weight::semibold, colour::ink);
   }
   items.push_back(std::move(doors));

@@ -78,7 +78,7 @@ struct Saving {
               to.push_back(place);
               formats = as;
             },
-            [this] { ++closed; }, [this](bool to) { meetingClosed.push_back(to); }};
+            [this] { ++closed; }, [this](bool isClosed) { meetingClosed.push_back(isClosed); }};
   }
 };
 

@@ -124,9 +124,11 @@ TEST_CASE("the kiosk file tells its user alone how to reach the kiosk", "[runtim
   REQUIRE(::stat((path + ".kiosk").c_str(), &facts) == 0);
   CHECK((facts.st_mode & 0777) == 0600);
   const auto told = nlohmann::json::parse(bytesOf(path + ".kiosk"));
-  CHECK(told ==
-        nlohmann::json{
-            {"pid", ::getpid()}, {"host", "127.0.0.1"}, {"port", 8080}, {"token", "jeton"}});
+  CHECK(told == nlohmann::json{{"pid", ::getpid()},
+                               {"host", "127.0.0.1"},
+                               {"port", 8080},
+                               {"token", "jeton"},
+                               {"fingerprint", ""}});
   held->reset();
   CHECK_FALSE(std::filesystem::exists(path + ".kiosk"));
 }
