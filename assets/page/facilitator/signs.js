@@ -1,7 +1,7 @@
 // What the room shows without a word: how many are done, and whose circle has raised a hand. Never who.
 import { $, make, show } from "../dom.js";
 import { say } from "../words.js";
-import { markOf, tintOf } from "./notes.js";
+import { markOf, tintOf } from "./marks.js";
 import { button, redraw } from "./rows.js";
 
 export class Signs {
