@@ -25,8 +25,8 @@ json timerView(const State& state, Timestamp now) {
 
 // Null until the meeting is closed for good.
 json closingView(const State& state) {
-  const workshop::Meeting* meeting = state.meeting();
-  if (meeting == nullptr || !meeting->closed) return nullptr;
+  const workshop::Meeting* meeting = workshop::closedMeeting(state);
+  if (meeting == nullptr) return nullptr;
   const auto day = meeting->closed.value() + workshop::forgettingGrace;
   return {{"at", toMillis(*meeting->closed)},
           {"forgets", meeting->forgetsDevices ? json(toMillis(day)) : json()},

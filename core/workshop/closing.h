@@ -11,6 +11,12 @@ namespace grappe::workshop {
 // on its way to come back, and for a facilitator to think again.
 inline constexpr std::chrono::hours forgettingGrace{24};
 
+// The latest meeting if it is closed for good, else null. As long as the state.
+const Meeting* closedMeeting(const State& state);
+
+// What opens a closed meeting again; whether its devices are forgotten stays as it was said.
+MeetingClosed reopening(const Meeting& closed);
+
 // Whether the machine is to give ForgetDevices. Again a day after each time that devices came back.
 bool isForgettingDue(const State& state, Timestamp now);
 

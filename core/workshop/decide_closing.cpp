@@ -6,16 +6,25 @@
 
 namespace grappe::workshop {
 
-bool isForgettingDue(const State& state, Timestamp now) {
+const Meeting* closedMeeting(const State& state) {
   const Meeting* meeting = state.meeting();
-  if (meeting == nullptr || !meeting->closed || !meeting->forgetsDevices) return false;
+  return meeting != nullptr && meeting->closed ? meeting : nullptr;
+}
+
+MeetingClosed reopening(const Meeting& closed) {
+  return {closed.id, closed.closed, std::nullopt, closed.forgetsDevices, closed.forgetsDevices};
+}
+
+bool isForgettingDue(const State& state, Timestamp now) {
+  const Meeting* meeting = closedMeeting(state);
+  if (meeting == nullptr || !meeting->forgetsDevices) return false;
   const Timestamp since = meeting->forgotten ? *meeting->forgotten : *meeting->closed;
   return now - since >= forgettingGrace && state.devices.size() + state.authors.size() > 0;
 }
 
 Decision forgetDevices(const State& state) {
-  const Meeting* meeting = state.meeting();
-  if (meeting == nullptr || !meeting->closed || !meeting->forgetsDevices) return {};
+  const Meeting* meeting = closedMeeting(state);
+  if (meeting == nullptr || !meeting->forgetsDevices) return {};
   DevicesForgotten forgotten{meeting->id, {}};
   if (!meeting->forgotten) {
     std::map<CircleId, int> joined;
@@ -44,18 +53,15 @@ Result<Decision> Decider::decide(const CloseMeeting& c) const {
 }
 
 Result<Decision> Decider::decide(const ReopenMeeting& /*c*/) const {
-  const Meeting* meeting = state.meeting();
-  if (meeting == nullptr || !meeting->closed) return Decision{};
-  return happened(MeetingClosed{meeting->id, meeting->closed, std::nullopt, meeting->forgetsDevices,
-                                meeting->forgetsDevices});
+  const Meeting* meeting = closedMeeting(state);
+  if (meeting == nullptr) return Decision{};
+  return happened(reopening(*meeting));
 }
 
 Result<Decision> Decider::decide(const ForgetDevices& /*c*/) const {
   if (order.by == Role::machine && !isForgettingDue(state, order.at)) return Decision{};
-  const Meeting* meeting = state.meeting();
-  if (meeting == nullptr || !meeting->closed) {
-    return refuse(Code::notNow, "the meeting is not closed");
-  }
+  const Meeting* meeting = closedMeeting(state);
+  if (meeting == nullptr) return refuse(Code::notNow, "the meeting is not closed");
   if (!meeting->forgetsDevices) {
     return refuse(Code::notNow, "the meeting was closed so that devices are kept");
   }

@@ -1,3 +1,4 @@
+#include "workshop/closing.h"
 #include "workshop/decide_rooms.h"
 #include "workshop/visibility.h"
 
@@ -31,19 +32,18 @@ Result<Decision> Decider::decide(const AddNote& c) const {
   added.origin = fromDevice ? NoteOrigin::device : c.origin;
   added.circle = c.circle;
   // Written in the room, on a page or at the wall itself; what others enter counts at once.
-  const Meeting* meeting = state.meeting();
-  const bool over = meeting != nullptr && meeting->closed.has_value();
-  if (fromDevice || order.by == Role::wall) added.late = over || !target->takesNotes();
+  const Meeting* over = closedMeeting(state);
+  if (fromDevice || order.by == Role::wall) added.late = over != nullptr || !target->takesNotes();
   if (fromDevice) {
     const Device* device = state.devices.find(order.device);
     if (device == nullptr) return refuse(Code::forbidden, "the device has not joined");
     added.circle = device->circle;
     // Out of an outbox, long after: it is nobody's any more.
-    if (!over || !meeting->forgotten) added.device = order.device;
+    if (over == nullptr || !over->forgotten) added.device = order.device;
   } else if (!c.circle.empty() && state.circle(c.circle) == nullptr) {
     return refuse(Code::unknown, "no circle " + c.circle.text());
   }
-  if (meeting != nullptr) added.meeting = meeting->id;
+  if (const Meeting* meeting = state.meeting()) added.meeting = meeting->id;
   added.text = kept(std::move(words), 0);
   Decision decision;
   decision.late = added.late;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "workshop/closing.h"
 #include "workshop/decide_rooms.h"
 #include "workshop/questions.h"
 
@@ -142,11 +143,9 @@ Result<Decision> Decider::decide(const SetPhase& c) const {
   if (target->phase == c.phase) return Decision{};
   Decision decision = happened(PhaseSet{c.question, target->phase, c.phase});
   // A room that writes or votes again is not closed, whatever was said before.
-  const Meeting* meeting = state.meeting();
-  if (meeting != nullptr && meeting->closed &&
-      (c.phase == Phase::writing || c.phase == Phase::voting)) {
-    decision.events.emplace_back(MeetingClosed{meeting->id, meeting->closed, std::nullopt,
-                                               meeting->forgetsDevices, meeting->forgetsDevices});
+  const Meeting* over = closedMeeting(state);
+  if (over != nullptr && (c.phase == Phase::writing || c.phase == Phase::voting)) {
+    decision.events.emplace_back(reopening(*over));
   }
   if (c.phase == Phase::voting && !target->vote) {
     decision.events.emplace_back(VoteOpened{c.question, target->voting});

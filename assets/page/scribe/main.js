@@ -1,13 +1,12 @@
 // The scribe's page: in by PIN, then what is said taken down with the keyboard. What each part shows is its own module's.
-import { $, announce, make, show } from "../dom.js";
+import { $, show } from "../dom.js";
 import { Follow } from "../facilitator/follow.js";
-import { Gate } from "../facilitator/gate.js";
 import { History } from "../facilitator/history.js";
 import { Orders } from "../facilitator/orders.js";
 import { Session } from "../facilitator/session.js";
+import { Shell } from "../facilitator/shell.js";
 import { Poll } from "../facilitator/vote.js";
-import { small } from "../keep.js";
-import { leadingLanguages, pickLanguage, say, speak } from "../words.js";
+import { say } from "../words.js";
 import { Exchanges, keyList } from "./exchanges.js";
 import { Records } from "./model.js";
 import { Outgoing } from "./outgoing.js";
@@ -18,8 +17,16 @@ import { Recording } from "./recording.js";
 
 const session = new Session("scribe");
 const records = new Records();
-const follow = new Follow(session, records, plan);
-const outgoing = new Outgoing((body) => (session.token ? session.request("POST", "commands", body) : Promise.resolve({ status: 401, body: null, retryAfter: 1 })), refused, plan, () => {
+const shell = new Shell(session, records, {
+  strings: ["scribe", "facilitator", "refusal"],
+  view: "said",
+  draw,
+  entered: () => outgoing.wake(),
+  turned: () => records.seq && shell.draw(),
+  learnt: () => $("keys").replaceChildren(keyList()),
+});
+const follow = new Follow(session, records, shell.plan);
+const outgoing = new Outgoing((body) => (session.token ? session.request("POST", "commands", body) : Promise.resolve({ status: 401, body: null, retryAfter: 1 })), refused, shell.plan, () => {
   follow.reach(true);
   follow.look();
 });
@@ -39,7 +46,7 @@ class OwnOrders extends Orders {
 }
 
 const orders = new OwnOrders(session, follow);
-const place = new Place(records, plan);
+const place = new Place(records, shell.plan);
 const exchanges = new Exchanges(records, outgoing, place);
 const papers = new Papers(orders, records, place);
 const did = [
@@ -49,28 +56,9 @@ const did = [
 ];
 const history = new History(orders, records, did);
 const parts = [place, exchanges, new Recording(orders, records), history, new Partners(orders, records, place), papers, new Poll(orders, records, false)];
-const gate = new Gate(session, enter);
-let language = "";
-let planned = false;
-let away = false;
-
-/** Draws once for all that happens at the same time. */
-function plan() {
-  if (planned) return;
-  planned = true;
-  queueMicrotask(() => {
-    planned = false;
-    draw();
-  });
-}
 
 function draw() {
-  const inside = Boolean(session.token);
-  show($("gate"), !inside);
-  show($("lead"), inside);
-  if (!language || !inside || !records.seq) return;
   outgoing.told(records.seq);
-  $("title").textContent = records.title;
   document.title = `${say("title")} · ${records.title} · Grappe`;
   for (const part of parts) part.draw();
   show($("noVote"), $("poll").hidden);
@@ -78,9 +66,6 @@ function draw() {
   $("saved").textContent = waiting ? say("saved.waiting", { n: waiting }) : say("saved.all");
   $("saved").classList.toggle("waits", waiting > 0);
   show($("notKept"), !outgoing.keeps);
-  show($("away"), !follow.reachable);
-  if (away === follow.reachable) announce(follow.reachable ? say("away.back") : `${say("away.title")}. ${say("away.text")}`);
-  away = !follow.reachable;
 }
 
 /** A line that the wall would not have: its words come back where they can stand, or are shown.
@@ -93,51 +78,6 @@ function refused({ command, id, fields }, { status, body }) {
   if (text) exchanges.rewritten.tell(id, fields.question || (line ? line.question : place.id), text, "");
   else orders.tell(orders.refusal(body), true);
   follow.look();
-}
-
-/** @param {string} view */
-function turn(view) {
-  document.body.dataset.view = view;
-  for (const button of document.querySelectorAll("#views button")) {
-    if (/** @type {HTMLElement} */ (button).dataset.view === view) button.setAttribute("aria-current", "page");
-    else button.removeAttribute("aria-current");
-  }
-  if (records.seq) draw();
-}
-
-function enter() {
-  draw();
-  follow.wake();
-  outgoing.wake();
-  $("now").focus();
-}
-
-function leave() {
-  session.keep("");
-  records.seq = 0;
-  if (follow.live.socket) follow.live.socket.close();
-  out();
-}
-
-async function out() {
-  draw();
-  $("pin").focus();
-  const room = await gate.look();
-  if (!small.get("language")) await learn(pickLanguage(room, leadingLanguages));
-}
-
-/** @param {string} wanted */
-async function learn(wanted) {
-  if (wanted !== language) await speak(wanted, "scribe", "facilitator", "refusal").catch(() => (wanted = language));
-  language = wanted;
-  if (!language) return;
-  for (const node of document.querySelectorAll("[data-say]")) node.textContent = say(/** @type {HTMLElement} */ (node).dataset.say || "");
-  for (const node of document.querySelectorAll("[data-name]")) node.setAttribute("aria-label", say(/** @type {HTMLElement} */ (node).dataset.name || ""));
-  for (const list of document.querySelectorAll("[data-languages]")) {
-    list.replaceChildren(...Object.entries(leadingLanguages).map(([id, name]) => make("option", { value: id, textContent: name, lang: id, selected: id === language })));
-  }
-  $("keys").replaceChildren(keyList());
-  draw();
 }
 
 /** Keys that work all over the page; letters with Alt, which write nothing. @param {KeyboardEvent} event */
@@ -156,27 +96,5 @@ function key(event) {
   act();
 }
 
-async function start() {
-  turn("said");
-  session.onLost = out;
-  addEventListener("keydown", key);
-  $("leave").onclick = leave;
-  for (const button of document.querySelectorAll("#views button")) {
-    /** @type {HTMLElement} */ (button).onclick = () => {
-      turn(/** @type {HTMLElement} */ (button).dataset.view || "said");
-      scrollTo(0, 0);
-    };
-  }
-  for (const list of document.querySelectorAll("[data-languages]")) {
-    list.addEventListener("change", () => {
-      const chosen = /** @type {HTMLSelectElement} */ (list).value;
-      small.set("language", chosen);
-      learn(chosen);
-    });
-  }
-  for (; !language; await new Promise((resolve) => setTimeout(resolve, language ? 0 : 1500))) await learn(pickLanguage("fr", leadingLanguages));
-  if (session.token) enter();
-  else out();
-}
-
-start();
+addEventListener("keydown", key);
+shell.start(follow);
