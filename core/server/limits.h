@@ -45,8 +45,8 @@ class Limits {
     return m_reads.take(device, now);
   }
 
-  // In all: 600 devices at once, then 20 a second; of one address, this machine's own aside, two
-  // thirds and half of that, so that it cannot use up the others'.
+  // In all: 2,500 devices at once, then 20 a second; of one address, this machine's own aside, 400
+  // and half of that, so that it cannot use up the others'.
   bool mayJoin(const std::string& from, bool fromHere, Timestamp now) {
     return (fromHere || m_joiningsFrom.take(from, now)) && m_joinings.take(now);
   }
@@ -59,7 +59,7 @@ class Limits {
   BucketEach<workshop::DeviceId> m_writes{30, 3};
   BucketEach<workshop::DeviceId> m_reads{30, 3};
   BucketEach<std::string> m_joiningsFrom{400, 10};
-  Bucket m_joinings{600, 20};
+  Bucket m_joinings{2500, 20};
   Guesses m_codes{
       {20, std::chrono::seconds(1), std::chrono::seconds(10), Bucket{120, 1}, Bucket{60, 0.5}}};
   Guesses m_pins{{5, std::chrono::seconds(2), std::chrono::seconds(30), Bucket{60, 12.0 / 60},

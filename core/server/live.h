@@ -1,23 +1,25 @@
 // Who listens to the room, and what each is told when: the question, the counts, its own notes.
 //
 // Nothing queues up for a slow listener: each has at most one message under way, and the next is
-// made of the newest state once that is written. Rounds come at once when the line is quiet; under
-// load the next waits until eight times what the last one took has passed, at most Times::gather.
+// made of the newest state once that is written. What is new goes round at once, in portions between
+// which requests are answered. Only where going round takes long (many hundreds of listeners) the
+// next round waits, so that it gathers what comes meanwhile: twice as long as the last one took over
+// Times::brisk, at most Times::gather.
 // Owned by the server; io thread only, but for devices() and listenDevices().
 #pragma once
 
-#include <atomic>
 #include <chrono>
+#include <map>
 #include <memory>
-#include <mutex>
-#include <nlohmann/json_fwd.hpp>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "server/device_count.h"
 #include "server/gate.h"
 #include "server/loop.h"
 #include "server/own_notes.h"
 #include "server/presence.h"
+#include "server/pushes.h"
 #include "server/roles.h"
 #include "server/signs.h"
 
@@ -27,8 +29,8 @@ namespace grappe::server {
 class Listener {
  public:
   virtual ~Listener() = default;
-  // Calls Live::sent() once written; is not called again before that.
-  virtual void send(std::shared_ptr<const std::string> message) = 0;
+  // True: written at once. Else it calls Live::sent() when it is, and is not called before that.
+  [[nodiscard]] virtual bool send(std::shared_ptr<const std::string> message) = 0;
   // Ends the connection; leave() follows, later.
   virtual void drop() = 0;
 };
@@ -37,6 +39,7 @@ class Live {
  public:
   struct Times {
     std::chrono::milliseconds gather{50};     // longest wait for a round
+    std::chrono::milliseconds brisk{6};       // a round that took no longer: no wait
     std::chrono::milliseconds stall{10000};   // a message unread for so long: dropped
     std::chrono::milliseconds linger{30000};  // see Presence
     std::chrono::milliseconds counts{1000};   // between pushes for a change in `devices` alone
@@ -71,22 +74,22 @@ class Live {
   // All hands that are raised fall, on their devices too.
   void lowerHands();
 
-  int devices() const { return m_deviceCount; }
-  // `changed` is called on the io thread, until the returned value is called.
-  std::function<void()> listenDevices(std::function<void(int)> changed);
+  int devices() const { return m_devices.now(); }
+  // See DeviceCount.
+  std::function<void()> listenDevices(std::function<void(int)> changed) {
+    return m_devices.listen(std::move(changed));
+  }
 
  private:
   using Moment = std::chrono::steady_clock::time_point;
   struct Told;
-  struct DeviceListeners;
 
   void makeRoom(const workshop::DeviceId& device);
   void advance();
   void scheduleRound();
-  void round();
-  void flush(Listener& listener, Told& told);
-  std::shared_ptr<const std::string> personal(Told& told);
-  void assemble();
+  void beginRound();
+  void goOn();
+  void flush(Told& told);
   void lookForSigns(bool tell = false);  // `tell`: even if they are the same
   void countDevices();
   void showDevices(Moment now);
@@ -98,27 +101,24 @@ class Live {
   OwnNotes m_ownNotes;
   Presence m_presence;
   Signs m_signs;
+  Pushes m_pushes;
 
   std::unordered_map<Listener*, std::unique_ptr<Told>> m_listeners;
   std::unordered_multimap<workshop::DeviceId, Told*> m_byDevice;
+  std::map<std::uint64_t, Told*> m_byJoining;
   std::uint64_t m_joinings = 0;
 
-  // What all get: made once a round.
-  std::string m_question = "null";
-  std::uint64_t m_questionVersion = 1;
-  std::shared_ptr<const std::string> m_common;
-  std::shared_ptr<const std::string> m_desk;  // of those who lead
-
-  bool m_roundPlanned = false;
+  bool m_roundPlanned = false;  // or under way
+  bool m_behind = false;        // something is new since the round began
+  std::uint64_t m_swept = 0;    // the latest joining that the round has come to
+  Moment::duration m_roundTook{};
   Moment m_nextRound{};
   bool m_countPlanned = false;
   Moment m_nextCount{};
   int m_shownDevices = 0;  // what listeners are to be told
-  int m_toldDevices = -1;  // in m_question
+  int m_toldDevices = -1;  // in m_pushes
   bool m_ticking = false;
-
-  std::atomic<int> m_deviceCount{0};
-  std::shared_ptr<DeviceListeners> m_deviceListeners;
+  DeviceCount m_devices;
 };
 
 }  // namespace grappe::server

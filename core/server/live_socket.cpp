@@ -10,6 +10,7 @@
 
 #include "server/guard_headers.h"
 #include "server/peer.h"
+#include "server/text_frame.h"
 #include "server/wire.h"
 
 namespace grappe::server {
@@ -77,7 +78,18 @@ class LiveSocket final : public Connection,
     beast::get_lowest_layer(m_stream).close();
   }
 
-  void send(std::shared_ptr<const std::string> message) override {
+  bool send(std::shared_ptr<const std::string> message) override {
+    if constexpr (std::is_same_v<Stream, Plain>) {
+      switch (handText(m_stream.next_layer().socket().native_handle(), *message)) {
+        case Handed::whole:
+          return true;
+        case Handed::part:
+          close();  // the page comes back and says what it knows
+          return false;
+        case Handed::nothing:
+          break;
+      }
+    }
     m_message = std::move(message);
     m_stream.async_write(boost::asio::buffer(*m_message),
                          [self = this->shared_from_this()](error_code error, std::size_t) {
@@ -85,6 +97,7 @@ class LiveSocket final : public Connection,
                            self->m_message = nullptr;
                            self->m_connections.live().sent(*self);
                          });
+    return false;
   }
 
   void drop() override { close(); }
@@ -157,7 +170,7 @@ class LiveSocket final : public Connection,
   Connections& m_connections;
   const bool m_fromHere;
   UpgradeRequest m_request;
-  websocket::stream<Stream> m_stream;
+  websocket::stream<Stream, false> m_stream;
   boost::asio::steady_timer m_greetingTimer;
   beast::flat_buffer m_buffer;
   std::shared_ptr<const std::string> m_message;  // under way

@@ -62,8 +62,10 @@ class Server::Running final : public Loop, public Connections {
         m_open(m_options.connectionCap),
         m_mailbox(std::make_shared<Mailbox>([this] { asio::post(m_io, [this] { readMail(); }); })),
         m_live(gate, *this,
-               {m_options.gather, m_options.stall, m_options.linger, std::chrono::seconds(1),
-                m_options.messageCap}),
+               {.gather = m_options.gather,
+                .stall = m_options.stall,
+                .linger = m_options.linger,
+                .messageCap = m_options.messageCap}),
         m_routes(gate, *this, m_live, clock, m_options.controlToken, m_options.desk) {}
 
   ~Running() override { stop(); }

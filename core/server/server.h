@@ -44,7 +44,7 @@ struct Options {
   std::chrono::milliseconds idle{60000};      // between two requests of a connection
   std::chrono::milliseconds greeting{10000};  // a WebSocket's first message
   std::chrono::milliseconds silence{30000};   // a WebSocket without a pong; pinged at half of it
-  std::chrono::milliseconds gather{50};       // longest wait of a push under load
+  std::chrono::milliseconds gather{50};       // longest wait of a push; see Live
   std::chrono::milliseconds stall{10000};     // a push unread for so long: dropped
   std::chrono::milliseconds linger{30000};    // a device counts as here after it was last heard
   std::size_t messageCap = 256 * 1024;        // bytes of a push

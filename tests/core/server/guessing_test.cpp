@@ -125,7 +125,7 @@ TEST_CASE(
   Limits own;
   in = 0;
   while (own.mayJoin("127.0.0.1", true, start)) ++in;
-  CHECK(in == 600);
+  CHECK(in == 2500);
 }
 
 TEST_CASE(
