@@ -39,7 +39,7 @@ class Live {
  public:
   struct Times {
     std::chrono::milliseconds gather{50};     // longest wait for a round
-    std::chrono::milliseconds brisk{6};       // a round that took no longer: no wait
+    std::chrono::milliseconds brisk{10};      // a round that took no longer: no wait
     std::chrono::milliseconds stall{10000};   // a message unread for so long: dropped
     std::chrono::milliseconds linger{30000};  // see Presence
     std::chrono::milliseconds counts{1000};   // between pushes for a change in `devices` alone

@@ -2,7 +2,8 @@
 # A room of 500 devices, of 2,000, and one with 50 devices that never read, against the server part
 # alone and against a whole kiosk without its wall (`grappe serve`, which groups the notes as well).
 #   load.sh BUILD [SECONDS]     BUILD: a folder with grappe and tests/bench/bench_load*
-# Loopback: the client's own work runs on the same processors.
+# Loopback: the client's own work runs on the same processors. Before the runs whose processor time
+# counts, how much the same pushes take of this system alone: the measure for it.
 set -euo pipefail
 build=$(realpath "$1")
 seconds=${2:-60}
@@ -32,13 +33,17 @@ whole() {
   "$build/grappe" phase "$file" écriture --question 1 >/dev/null
   "$build/grappe" serve "$file" --pin 2468 --bind 127.0.0.1 --port $port >"$folder/$run.log" 2>&1 &
   local server=$!
-  until grep -q '[0-9]\{4\}$' "$folder/$run.log"; do read -rt 0.05 <> <(:) || true; done
-  load "127.0.0.1:$port" "$(grep -o '[0-9]\{4\}$' "$folder/$run.log" | head -1)" pid=$server "$@"
+  until grep -q "127\.0\.0\.1:$port" "$folder/$run.log"; do read -rt 0.05 <> <(:) || true; done
+  local code
+  code=$(sqlite3 "$file" "select json_extract(body, '$.code') from event where type = 'MeetingOpened'")
+  load "127.0.0.1:$port" "$code" pid=$server "$@"
   kill -INT $server
   wait $server || true
 }
 
+"$build/tests/bench/bench_bare_sends" devices=500 rate=100
 run=1; alone devices=500 rate=100 seconds="$seconds"
 run=2; alone devices=2000 rate=500 seconds="$seconds"
 run=3; alone devices=500 rate=100 seconds="$seconds" stalled=50
+"$build/tests/bench/bench_bare_sends" devices=500 rate=100
 run=4; whole devices=500 rate=100 seconds="$seconds"

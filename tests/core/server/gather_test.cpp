@@ -60,7 +60,7 @@ struct Hub {
   HandLoop loop;
   Live live{gate,
             loop,
-            {milliseconds(1000), milliseconds(6), milliseconds(10000), milliseconds(30000), milliseconds(1000),
+            {milliseconds(1000), milliseconds(10), milliseconds(10000), milliseconds(30000), milliseconds(1000),
              std::size_t{256} * 1024}};
   SlowListener listener;
   int at = 0;
