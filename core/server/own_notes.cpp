@@ -39,7 +39,12 @@ std::set<workshop::ThemeId> retitled(const Question* before, const Question& que
 
 bool looksTheSame(const State& before, const Note& noteBefore, const State& after,
                   const Note& noteAfter, const DeviceId& device) {
-  return noteBefore.text == noteAfter.text && noteBefore.late == noteAfter.late &&
+  const auto liesOpen = [](const State& state, const Note& note) {
+    const Question* question = state.question(note.question);
+    return question != nullptr && workshop::faceUp(*question) && note.counts();
+  };
+  return liesOpen(before, noteBefore) == liesOpen(after, noteAfter) &&
+         noteBefore.text == noteAfter.text && noteBefore.late == noteAfter.late &&
          noteBefore.hidden == noteAfter.hidden && noteBefore.withdrawn == noteAfter.withdrawn &&
          noteBefore.place.theme == noteAfter.place.theme &&
          workshop::mayCorrect(before, noteBefore, device) ==

@@ -54,7 +54,7 @@ for (const language of Object.keys(languages)) {
     await fine(page, `${language} reading`);
     await page.getByRole("button", { name: words["page.read.close"] }).click();
     await page.locator("#toMine").click();
-    await page.locator("#notes .where").getByText(words["page.note.on_wall"], { exact: true }).first().waitFor();
+    await page.locator("#notes .where").getByText(new RegExp("^" + words["page.note.on_wall"])).first().waitFor();
     await fine(page, `${language} on the wall`);
     await page.locator("#toWrite").click();
     await command("SetDeviceReading", { question: questions[1].id, on: false });

@@ -142,6 +142,18 @@ TEST_CASE(
   CHECK(push["mine"][0]["editable"] == false);
 }
 
+TEST_CASE("an author is told that the note lies open on the wall now", "[server][live]") {
+  Room room;
+  const std::string anna = room.join();
+  room.addNote(anna, "a1", "Le café");
+  RawSocket live = room.listen(anna);
+  CHECK(nextPush(live)["mine"][0]["onWall"] == false);
+  room.setPhase("q1", workshop::Phase::sharing);
+  const json push = nextPush(live);
+  REQUIRE(push["mine"].size() == 1);
+  CHECK(push["mine"][0]["onWall"] == true);
+}
+
 TEST_CASE("a facilitator is told every new number", "[server][live]") {
   Room room;
   const std::string pin = room.facilitator();
