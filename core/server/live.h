@@ -1,11 +1,11 @@
 // Who listens to the room, and what each is told when: the question, the counts, its own notes.
 //
 // Nothing queues up for a slow listener: each has at most one message under way, and the next is
-// made of the newest state once that is written. What is new goes round at once, in portions between
-// which requests are answered. Only where going round takes long (many hundreds of listeners) the
-// next round waits, so that it gathers what comes meanwhile: twice as long as the last one took over
-// Times::brisk, at most Times::gather.
-// Owned by the server; io thread only, but for devices() and listenDevices().
+// made of the newest state once that is written. What is new goes round at once, in portions
+// between which requests are answered. Only where going round takes long (many hundreds of
+// listeners) the next round waits, so that it gathers what comes meanwhile: twice as long as the
+// last one took over Times::brisk, at most Times::gather. Owned by the server; io thread only, but
+// for devices() and listenDevices().
 #pragma once
 
 #include <chrono>

@@ -20,9 +20,8 @@ std::shared_ptr<const std::string> message(workshop::Seq seq, const std::string&
                                            const json& mine, const json& gone,
                                            std::uint64_t lowered, const std::string& signs = {}) {
   return std::make_shared<const std::string>(
-      "{\"seq\":" + std::to_string(seq) + ",\"question\":" + question +
-      ",\"mine\":" + written(mine) + ",\"gone\":" + written(gone) +
-      ",\"lowered\":" + std::to_string(lowered) +
+      "{\"seq\":" + std::to_string(seq) + ",\"question\":" + question + ",\"mine\":" +
+      written(mine) + ",\"gone\":" + written(gone) + ",\"lowered\":" + std::to_string(lowered) +
       (signs.empty() ? signs : ",\"signs\":" + signs) + "}");
 }
 

@@ -33,8 +33,8 @@ Handed handText(int socket, std::string_view text) {
     head[3] = static_cast<unsigned char>(text.size() & 0xFFU);
     headSize = 4;
   }
-  std::array<iovec, 2> parts{{{head.data(), headSize},
-                              {const_cast<char*>(text.data()), text.size()}}};  // only read
+  std::array<iovec, 2> parts{
+      {{head.data(), headSize}, {const_cast<char*>(text.data()), text.size()}}};  // only read
   msghdr message{};
   message.msg_iov = parts.data();
   message.msg_iovlen = parts.size();

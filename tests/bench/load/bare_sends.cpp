@@ -1,5 +1,6 @@
-// What this system takes to send alone: so many bytes to so many connections over loopback, so often
-// a second, by one thread that does nothing else. The measure for what bench_load tells of a server.
+// What this system takes to send alone: so many bytes to so many connections over loopback, so
+// often a second, by one thread that does nothing else. The measure for what bench_load tells of a
+// server.
 //   bench_bare_sends [devices=500] [rate=100] [seconds=5] [bytes=400]
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -61,7 +62,8 @@ void receive(const std::vector<int>& ends, const std::atomic<bool>& over) {
   while (!over) {
     const int ready = ::epoll_wait(poll, events.data(), static_cast<int>(events.size()), 100);
     for (int at = 0; at < ready; ++at) {
-      ::recv(events[static_cast<std::size_t>(at)].data.fd, bytes.data(), bytes.size(), MSG_DONTWAIT);
+      ::recv(events[static_cast<std::size_t>(at)].data.fd, bytes.data(), bytes.size(),
+             MSG_DONTWAIT);
     }
     std::this_thread::sleep_for(std::chrono::microseconds(500));  // see Audience
   }
@@ -77,12 +79,14 @@ double processorSeconds() {
 }  // namespace
 
 int main(int count, char** words) {
-  std::map<std::string, int> wanted{{"devices", 500}, {"rate", 100}, {"seconds", 5}, {"bytes", 400}};
+  std::map<std::string, int> wanted{
+      {"devices", 500}, {"rate", 100}, {"seconds", 5}, {"bytes", 400}};
   try {
     for (int at = 1; at < count; ++at) {
       const std::string word = words[at];
       const std::size_t equals = word.find('=');
-      if (!wanted.contains(word.substr(0, equals))) throw std::runtime_error("what is " + word + "?");
+      if (!wanted.contains(word.substr(0, equals)))
+        throw std::runtime_error("what is " + word + "?");
       wanted[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
     }
     const auto ends = connections(wanted["devices"]);

@@ -60,8 +60,8 @@ struct Hub {
   HandLoop loop;
   Live live{gate,
             loop,
-            {milliseconds(1000), milliseconds(10), milliseconds(10000), milliseconds(30000), milliseconds(1000),
-             std::size_t{256} * 1024}};
+            {milliseconds(1000), milliseconds(10), milliseconds(10000), milliseconds(30000),
+             milliseconds(1000), std::size_t{256} * 1024}};
   SlowListener listener;
   int at = 0;
 };
@@ -95,7 +95,8 @@ TEST_CASE("what is new goes round at once while going round is quick", "[server]
   for (int at = 0; at < 20; ++at) {
     hub.live.sent(hub.listener);
     hub.commit();
-    CHECK(hub.listener.messages.back()["question"]["title"] == "Pourquoi " + std::to_string(hub.at));
+    CHECK(hub.listener.messages.back()["question"]["title"] ==
+          "Pourquoi " + std::to_string(hub.at));
   }
 }
 
@@ -120,7 +121,8 @@ TEST_CASE("requests have their turn between the portions of a round, and nobody 
   for (int at = 0; at < 100; ++at) hub.live.leave(crowd[static_cast<std::size_t>(at) * 10]);
   for (SlowListener& one : crowd) hub.live.sent(one);
   hub.commit();
-  for (int turn = 0; turn < 100 && (!hub.loop.posted.empty() || !hub.loop.planned.empty()); ++turn) {
+  for (int turn = 0; turn < 100 && (!hub.loop.posted.empty() || !hub.loop.planned.empty());
+       ++turn) {
     for (Work& work : std::exchange(hub.loop.posted, {})) work();
     for (auto& planned : std::exchange(hub.loop.planned, {})) {
       if (planned.time < milliseconds(900)) planned.work();
