@@ -274,6 +274,20 @@ test("the room's question is followed, one that is chosen stays, a line is ended
   await becomes("Commencé ici, fini ici", questions[2].id);
 });
 
+for (const [name, viewport] of Object.entries({ tablet, "320 px": { width: 320, height: 640 } })) {
+  test(`another question is chosen below the lines on ${name}, whatever is shown of this one`, { skip }, async (t) => {
+    await empty();
+    const page = await scribing(t, viewport);
+    for (const [at, part] of ["said", "partners", "papers", "hands"].entries()) {
+      await view(page, part);
+      await page.getByRole("button", { name: "Autre question" }).click();
+      await page.locator(`[data-act="question-${questions[(at % 2) + 1].id}"]`).click();
+      await page.getByRole("heading", { name: questions[(at % 2) + 1].title }).waitFor();
+      await soon("the question is in sight", () => page.evaluate(() => scrollY === 0));
+    }
+  });
+}
+
 test("the scribe's own steps are undone and done again, saying which", { skip }, async (t) => {
   await empty();
   const page = await scribing(t);

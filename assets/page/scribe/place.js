@@ -21,6 +21,11 @@ export class Place {
       this.held = "";
       onChange();
     };
+    // Where all is in one column the questions stand below what is written.
+    $("otherQuestion").onclick = () => {
+      $("choice").scrollIntoView();
+      $("questions").querySelector("button:not([aria-current])")?.focus({ preventScroll: true });
+    };
     $("lines").addEventListener("focusin", () => (this.held = this.id));
     $("lines").addEventListener("focusout", (/** @type {FocusEvent} */ event) => {
       if ($("lines").contains(/** @type {Node | null} */ (event.relatedTarget)) || $("tools").contains(/** @type {Node | null} */ (event.relatedTarget))) return;
@@ -67,6 +72,9 @@ export class Place {
             this.chosen = current && one.id === current.id ? "" : one.id;
             this.held = "";
             this.onChange();
+            if (!$("otherQuestion").offsetParent) return;
+            $("now").focus({ preventScroll: true });
+            scrollTo(0, 0);
           };
           return make("li", {}, choose);
         },
