@@ -18,10 +18,11 @@ std::string lowercase(std::string_view text) {
 // An IPv6 address, however it is written, as browsers write it: "[fd00::24]".
 std::string bracketed(const std::string& name) {
   const bool brackets = name.size() > 2 && name.front() == '[' && name.back() == ']';
-  if (name.find('%') != std::string::npos) return name;  // a zone means nothing to a browser
+  const std::string inside = brackets ? name.substr(1, name.size() - 2) : name;
+  // A zone means nothing to a browser, and what follows a U+0000 would be passed over.
+  if (inside.find_first_not_of("0123456789abcdef:.") != std::string::npos) return name;
   boost::system::error_code error;
-  const auto address =
-      boost::asio::ip::make_address_v6(brackets ? name.substr(1, name.size() - 2) : name, error);
+  const auto address = boost::asio::ip::make_address_v6(inside, error);
   return error ? name : "[" + address.to_string() + "]";
 }
 

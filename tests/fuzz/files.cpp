@@ -70,6 +70,7 @@ void read(unsigned reader, std::string_view bytes) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   read(data[0], {reinterpret_cast<const char*>(data + 1), size - 1});

@@ -182,6 +182,7 @@ Request requestOf(std::string_view line, std::string_view body) {
 }  // namespace
 
 // Several requests, one after another, a NUL between them: the later ones meet what the first did.
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static Meeting meeting;
   std::string_view rest(reinterpret_cast<const char*>(data), size);

@@ -20,8 +20,11 @@ class HandLoop final : public Loop {
     Work work;
   };
   void post(Work work) override {
-    if (held) posted.push_back(std::move(work));
-    if (!held) work();
+    if (held) {
+      posted.push_back(std::move(work));
+    } else {
+      work();
+    }
   }
   void after(milliseconds time, Work work) override { planned.push_back({time, std::move(work)}); }
   void aside(Work work) override { work(); }

@@ -56,6 +56,7 @@ TEST_CASE("an IPv6 address that the wall shows is a name of the kiosk, however i
     INFO(host);
     CHECK_FALSE(hosts.accepts(host));
   }
+  CHECK_FALSE(hosts.accepts(std::string_view("[::1\0\0]:8080", 12)));
 }
 
 TEST_CASE("over https the port that goes without saying is 443, and http is another site",
