@@ -6,6 +6,7 @@
 #include <deque>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "fuzz/must.h"
 #include "server/routes.h"
@@ -42,9 +43,12 @@ class DirectGate final : public Gate {
     m_kept = m_state;
     m_keptSize = m_log.size();
   }
-  void goBack() {
+  // False: it was there.
+  bool goBack() {
+    if (m_state == m_kept) return false;
     m_state = m_kept;
     m_log.resize(m_keptSize);
+    return true;
   }
 
  private:
@@ -118,13 +122,14 @@ class Meeting {
     }
     give(OpenTheme{ThemeId::of("t1"), QuestionId::of("q1"), "Café", {NoteId::of("n1")}, {}});
     m_gate.keep();
+    startServer();
   }
 
   void ask(const Request& request) {
     int answered = 0;
-    m_routes.bodyLimit(request);
-    m_routes.standing(request);
-    m_routes.handle(request, [&](const Answer& answer) {
+    m_routes->bodyLimit(request);
+    m_routes->standing(request);
+    m_routes->handle(request, [&](const Answer& answer) {
       ++answered;
       must(answer.status >= 200 && answer.status < 600, "a status is one");
       must(answer.status != 500, "nothing that a device sends is an error of ours");
@@ -135,12 +140,23 @@ class Meeting {
     });
     m_loop.run();
     must(answered == 1, "a request is answered once");
-    if (m_gate.state()->seq > most) m_gate.goBack();
+    if (m_gate.state()->seq > most) over();
   }
-  void over() { m_gate.goBack(); }
+
+  // A state never goes back under a server that runs: another one begins with it.
+  void over() {
+    if (!m_gate.goBack()) return;
+    startServer();
+  }
 
  private:
   static constexpr workshop::Seq most = 200;
+
+  void startServer() {
+    m_routes.reset();
+    m_live.emplace(m_gate, m_loop, Live::Times{});
+    m_routes.emplace(m_gate, m_loop, *m_live, m_clock, "control");
+  }
 
   void give(workshop::Command command, workshop::Role by = workshop::Role::commandLine,
             const char* device = nullptr) {
@@ -152,8 +168,8 @@ class Meeting {
   DirectGate m_gate;
   DirectLoop m_loop;
   LeapingClock m_clock;
-  Live m_live{m_gate, m_loop, {}};
-  Routes m_routes{m_gate, m_loop, m_live, m_clock, "control"};
+  std::optional<Live> m_live;
+  std::optional<Routes> m_routes;
 };
 
 Request requestOf(std::string_view line, std::string_view body) {

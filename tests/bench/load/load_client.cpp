@@ -226,6 +226,12 @@ void run(Wanted wanted) {
   }
   std::printf("%zu notes in %.1f s, %d refused, %d of %zu lines lost\n", many, took, refused.load(),
               audience.lost(), devices.size());
+  if (!stalled.empty()) {
+    const auto dropped = std::count_if(stalled.begin(), stalled.end(), [](const Device& one) {
+      return one.live->waitClosed(std::chrono::milliseconds(200));
+    });
+    std::printf("%zd of %zu stalled lines dropped\n", dropped, stalled.size());
+  }
   std::printf("acknowledged:     %s\n", percentiles(acknowledged).c_str());
   std::printf("last device told: %s (%zu of %zu notes)\n", percentiles(last).c_str(), last.size(),
               sent.size());
