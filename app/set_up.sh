@@ -49,5 +49,5 @@ build_preset() {
     cmake --preset "$1" >"/tmp/grappe-configure.$$" 2>&1 || { cat "/tmp/grappe-configure.$$" >&2; rm -f "/tmp/grappe-configure.$$"; return 1; }
     rm -f "/tmp/grappe-configure.$$"
   fi
-  if [ -t 1 ]; then ninja -C "build/$@"; else ninja --quiet -C "build/$@" | grep -v "^ninja: no work to do" ; return "${PIPESTATUS[0]}"; fi
+  if [ -t 1 ]; then ninja -C "build/$@"; else ninja --quiet -C "build/$@" | { grep -v "^ninja: no work to do" || true; }; return "${PIPESTATUS[0]}"; fi
 }

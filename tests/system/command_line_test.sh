@@ -179,3 +179,6 @@ equal "all are kept" "$("$grappe" language "$words") $("$grappe" lexicon "$words
 kill -TERM "$pid"
 wait "$pid"
 code "the file is sound" 0 "$grappe" check "$words"
+
+code "the README's first command works without a terminal too, where nothing is left to build" 0 bash "$root/app/run" --version
+has "and passes on what it is asked" "grappe" "$work/out"
