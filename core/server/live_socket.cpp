@@ -80,14 +80,14 @@ class LiveSocket final : public Connection,
 
   bool send(std::shared_ptr<const std::string> message) override {
     if constexpr (std::is_same_v<Stream, Plain>) {
-      switch (handText(m_stream.next_layer().socket().native_handle(), *message)) {
-        case Handed::whole:
-          return true;
-        case Handed::part:
-          close();  // the page comes back and says what it knows
-          return false;
-        case Handed::nothing:
-          break;
+      // Not after a closing frame: RFC 6455, 5.5.1.
+      const Handed handed = m_stream.is_open()
+                                ? handText(m_stream.next_layer().socket().native_handle(), *message)
+                                : Handed::nothing;
+      if (handed == Handed::whole) return true;
+      if (handed == Handed::part) {
+        close();  // the page comes back and says what it knows
+        return false;
       }
     }
     m_message = std::move(message);

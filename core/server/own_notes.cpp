@@ -39,11 +39,7 @@ std::set<workshop::ThemeId> retitled(const Question* before, const Question& que
 
 bool looksTheSame(const State& before, const Note& noteBefore, const State& after,
                   const Note& noteAfter, const DeviceId& device) {
-  const auto liesOpen = [](const State& state, const Note& note) {
-    const Question* question = state.question(note.question);
-    return question != nullptr && workshop::faceUp(*question) && note.counts();
-  };
-  return liesOpen(before, noteBefore) == liesOpen(after, noteAfter) &&
+  return workshop::liesOpen(before, noteBefore) == workshop::liesOpen(after, noteAfter) &&
          noteBefore.text == noteAfter.text && noteBefore.late == noteAfter.late &&
          noteBefore.hidden == noteAfter.hidden && noteBefore.withdrawn == noteAfter.withdrawn &&
          noteBefore.place.theme == noteAfter.place.theme &&

@@ -110,9 +110,8 @@ json voteView(const State& state, const workshop::DeviceId& device) {
 }
 
 json ownNoteView(const State& state, const Note& note, const workshop::DeviceId& device) {
-  const Question* question = state.question(note.question);
-  const bool onWall = question != nullptr && note.counts() && workshop::faceUp(*question);
-  const workshop::Theme* theme = onWall ? themeOf(*question, note) : nullptr;
+  const bool onWall = workshop::liesOpen(state, note);
+  const workshop::Theme* theme = onWall ? themeOf(*state.question(note.question), note) : nullptr;
   return {{"id", note.id.text()},
           {"question", note.question.text()},
           {"text", note.text.text},

@@ -23,12 +23,15 @@ bool faceUp(const Question& question) {
   return false;
 }
 
+bool liesOpen(const State& state, const Note& note) {
+  const Question* question = state.question(note.question);
+  return question != nullptr && note.counts() && faceUp(*question);
+}
+
 bool maySee(const State& state, const Note& note, const Viewer& viewer) {
   if (note.withdrawn) return false;
   if (viewer.role != Role::participant) return true;
-  if (isAuthor(state, note, viewer.device)) return true;
-  const Question* question = state.question(note.question);
-  return question != nullptr && note.counts() && faceUp(*question);
+  return isAuthor(state, note, viewer.device) || liesOpen(state, note);
 }
 
 bool mayCorrect(const State& state, const Note& note, const DeviceId& device) {

@@ -21,4 +21,7 @@ bool mayCorrect(const State& state, const Note& note, const DeviceId& device);
 // Whether the wall shows notes face up.
 bool faceUp(const Question& question);
 
+// Whether all may read the note: it counts, and the wall shows its question's notes face up.
+bool liesOpen(const State& state, const Note& note);
+
 }  // namespace grappe::workshop

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { languages } from "../../assets/page/words.js";
 import { fine } from "./fine.mjs";
-import { address, code, command, joined, phone, post, questions, room, unique } from "./room.mjs";
+import { address, code, command, joined, phone, post, questions, room, state, unique } from "./room.mjs";
 
 const texts = (language) => JSON.parse(readFileSync(new URL(`../../assets/strings/${language}/page.json`, import.meta.url), "utf8"));
 const narrow = (language) => ({ viewport: { width: 320, height: 568 }, locale: language, reducedMotion: "reduce" });
@@ -22,6 +22,8 @@ for (const language of Object.keys(languages)) {
   });
 
   test(`${language}: a phone in that language is spoken to in it, and nothing runs over`, async (t) => {
+    // The wall is empty: no theme takes the post-it in.
+    for (const { id, hidden } of (await state()).notes) if (!hidden) await command("HideNote", { id });
     await room(1, "writing");
     const page = await phone(t, narrow(language));
     await page.goto(address);
@@ -50,11 +52,12 @@ for (const language of Object.keys(languages)) {
     await command("SetDeviceReading", { question: questions[1].id, on: true });
     await room(1, "sharing");
     await page.getByRole("button", { name: words["page.read.open"] }).click();
+    await page.getByText(words["page.read.unsorted"]).last().waitFor();
     await page.getByRole("heading", { name: words["page.read.title"] }).waitFor();
     await fine(page, `${language} reading`);
     await page.getByRole("button", { name: words["page.read.close"] }).click();
     await page.locator("#toMine").click();
-    await page.locator("#notes .where").getByText(new RegExp("^" + words["page.note.on_wall"])).first().waitFor();
+    await page.locator("#notes .where").getByText(words["page.note.on_wall"], { exact: true }).first().waitFor();
     await fine(page, `${language} on the wall`);
     await page.locator("#toWrite").click();
     await command("SetDeviceReading", { question: questions[1].id, on: false });

@@ -13,11 +13,12 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "bench/load/numbers.h"
 
 namespace {
 
@@ -79,16 +80,9 @@ double processorSeconds() {
 }  // namespace
 
 int main(int count, char** words) {
-  std::map<std::string, int> wanted{
-      {"devices", 500}, {"rate", 100}, {"seconds", 5}, {"bytes", 400}};
+  grappe::bench::Numbers wanted{{"devices", 500}, {"rate", 100}, {"seconds", 5}, {"bytes", 400}};
   try {
-    for (int at = 1; at < count; ++at) {
-      const std::string word = words[at];
-      const std::size_t equals = word.find('=');
-      if (!wanted.contains(word.substr(0, equals)))
-        throw std::runtime_error("what is " + word + "?");
-      wanted[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
-    }
+    grappe::bench::readNumbers(count, words, 1, wanted);
     const auto ends = connections(wanted["devices"]);
     std::atomic<bool> over{false};
     std::thread ears([&] { receive(ends.second, over); });

@@ -10,7 +10,6 @@
 #include <atomic>
 #include <cstdio>
 #include <fstream>
-#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -19,6 +18,7 @@
 
 #include "base/clock.h"
 #include "bench/load/audience.h"
+#include "bench/load/numbers.h"
 
 namespace grappe::bench {
 
@@ -35,8 +35,7 @@ struct Wanted {
   std::string host;
   std::uint16_t port = 0;
   std::string code;
-  std::map<std::string, int> numbers{
-      {"devices", 500}, {"rate", 100}, {"seconds", 60}, {"stalled", 0}, {"pid", 0}};
+  Numbers numbers{{"devices", 500}, {"rate", 100}, {"seconds", 60}, {"stalled", 0}, {"pid", 0}};
   std::string authority() const {
     return (host.find(':') == std::string::npos ? host : "[" + host + "]") + ":" +
            std::to_string(port);
@@ -55,14 +54,7 @@ Wanted wantedOf(int count, char** words) {
   }
   wanted.port = static_cast<std::uint16_t>(std::stoi(address.substr(colon + 1)));
   wanted.code = words[2];
-  for (int at = 3; at < count; ++at) {
-    const std::string word = words[at];
-    const std::size_t equals = word.find('=');
-    if (equals == std::string::npos || !wanted.numbers.contains(word.substr(0, equals))) {
-      throw std::runtime_error("what is " + word + "?");
-    }
-    wanted.numbers[word.substr(0, equals)] = std::stoi(word.substr(equals + 1));
-  }
+  readNumbers(count, words, 3, wanted.numbers);
   return wanted;
 }
 

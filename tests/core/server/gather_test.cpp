@@ -61,10 +61,7 @@ struct Hub {
   }
   FakeGate gate;
   HandLoop loop;
-  Live live{gate,
-            loop,
-            {milliseconds(1000), milliseconds(10), milliseconds(10000), milliseconds(30000),
-             milliseconds(1000), std::size_t{256} * 1024}};
+  Live live{gate, loop, {.gather = milliseconds(1000)}};
   SlowListener listener;
   int at = 0;
 };

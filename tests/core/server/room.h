@@ -62,6 +62,17 @@ class Room {
 nlohmann::json nextPush(RawSocket& socket,
                         std::chrono::milliseconds time = std::chrono::seconds(30));
 
+// Reads pushes until one is as asked; null if none comes.
+template <class Wanted>
+nlohmann::json pushUntil(RawSocket& socket, Wanted wanted) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (std::chrono::steady_clock::now() < end) {
+    nlohmann::json push = nextPush(socket);
+    if (push.is_null() || wanted(push)) return push;
+  }
+  return nullptr;
+}
+
 inline const std::string control = "control-token-of-the-kiosk";
 
 }  // namespace grappe::server
