@@ -18,8 +18,8 @@ void mix(std::size_t& hash, const T& value) {
   hash ^= std::hash<T>()(value) + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
 }
 
-// The wall and the answers to phones come first where all want the same two cores. Linux counts this
-// for the thread alone (setpriority(2), "C library/kernel differences"); where it may not be,
+// The wall and the answers to phones come first where all want the same two cores. Linux counts
+// this for the thread alone (setpriority(2), "C library/kernel differences"); where it may not be,
 // nothing is lost.
 void standBehindOthers() {
   constexpr int behind = 5;
