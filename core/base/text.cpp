@@ -62,11 +62,6 @@ bool isDropped(char32_t point) {
   return (point & 0xFFFEU) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);  // noncharacters
 }
 
-bool isSpace(char32_t point) {
-  return point == ' ' || point == '\n' || point == '\t' || point == 0xA0 || point == 0x202F ||
-         point == 0x3000 || (point >= 0x2000 && point <= 0x200A);
-}
-
 std::string trimmed(const std::string& text) {
   std::size_t first = text.size();
   std::size_t last = 0;
@@ -79,6 +74,29 @@ std::string trimmed(const std::string& text) {
 }
 
 }  // namespace
+
+bool isSpace(char32_t codepoint) {
+  return codepoint == ' ' || codepoint == '\n' || codepoint == '\t' || codepoint == 0xA0 ||
+         codepoint == 0x202F || codepoint == 0x3000 || (codepoint >= 0x2000 && codepoint <= 0x200A);
+}
+
+bool isOfWord(char32_t codepoint) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(codepoint))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool isUtf8(std::string_view text) {
   return eachCodepoint(text, [](char32_t, std::size_t, std::size_t) {});

@@ -34,6 +34,10 @@ bool readsRightToLeft(std::string_view text);
 std::vector<char32_t> codepoints(std::string_view text);
 std::string toUtf8(char32_t codepoint);
 
+// Of one code point: a letter, a mark or a digit; white space of any script.
+bool isOfWord(char32_t codepoint);
+bool isSpace(char32_t codepoint);
+
 // For comparing and searching: NFD, lower case, marks dropped, œ→oe, æ→ae, ’→'.
 std::string folded(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include "store/readable_tables.h"
 #include "store/sqlite_errors.h"
 #include "store/workshop_file.h"
+#include "workshop/passage.h"
 
 namespace grappe::store {
 
@@ -25,6 +26,17 @@ void count(const workshop::State& state, CheckReport& report) {
   }
 }
 
+// "question 2, quotation v7: “…” does not stand in its source, Entretien 1".
+std::string bent(const workshop::State& state, const workshop::UnprovenQuotation& one) {
+  const workshop::Quotation& quotation = *one.quotation;
+  const workshop::SourcePtr source = quotation.source ? state.source(*quotation.source) : nullptr;
+  std::string told = "question " + std::to_string(state.numberOf(quotation.question)) +
+                     ", quotation " + quotation.id.text() + ": “" + quotation.text.text + "” ";
+  if (!source) return told + "names no source that would prove it";
+  return told + "does not stand in its source, " + source->title +
+         (one.why == workshop::Unproven::otherWords ? ", where it is said to" : "");
+}
+
 Result<CheckReport> checked(LogReader& reader) {
   CheckReport report;
   workshop::State state;
@@ -39,6 +51,9 @@ Result<CheckReport> checked(LogReader& reader) {
   }
   Statements statements(reader.database());
   report.problems = compareRows(statements, allRows(state));
+  for (const workshop::UnprovenQuotation& one : workshop::unproven(state)) {
+    report.problems.push_back(bent(state, one));
+  }
   return report;
 }
 

@@ -15,14 +15,16 @@ Row exchangeRow(const State& state, const Exchange& exchange, std::size_t at) {
           words(exchange.meeting.text()),
           number(static_cast<std::int64_t>(exchange.arrived)),
           yes(exchange.verbatim),
-          number(static_cast<std::int64_t>(at) + 1)};
+          number(static_cast<std::int64_t>(at) + 1),
+          words(std::string(exchangeKindName(exchange.kind)))};
 }
 
 Row sourceRow(const Source& source) {
   return {words(source.id.text()), words(source.title),
           words(source.who),       words(source.date),
           words(source.place),     words(std::string(consentName(source.consent))),
-          words(source.text)};
+          words(source.text),      words(std::string(sourceKindName(source.kind))),
+          words(source.actions),   words(source.relations)};
 }
 
 Row quotationRow(const State& state, const Quotation& quotation) {
@@ -35,7 +37,8 @@ Row quotationRow(const State& state, const Quotation& quotation) {
           source ? words(source->title) : Cell(),
           words(quotation.timecode),
           number(static_cast<std::int64_t>(quotation.arrived)),
-          quotation.source ? words(quotation.source->text()) : Cell()};
+          quotation.source ? words(quotation.source->text()) : Cell(),
+          yes(quotation.paraphrase)};
 }
 
 }  // namespace grappe::store

@@ -65,7 +65,8 @@ const std::vector<Table>& readableTables() {
         {"meeting_id", "TEXT"},
         {"arrived", "INTEGER"},
         {"exact_words", "INTEGER"},
-        {"place", "INTEGER"}}},
+        {"place", "INTEGER"},
+        {"kind", "TEXT"}}},
       {"source",
        {{"id", "TEXT"},
         {"title", "TEXT"},
@@ -73,7 +74,10 @@ const std::vector<Table>& readableTables() {
         {"date", "TEXT"},
         {"place", "TEXT"},
         {"consent", "TEXT"},
-        {"text", "TEXT"}}},
+        {"text", "TEXT"},
+        {"kind", "TEXT"},
+        {"actions", "TEXT"},
+        {"relations", "TEXT"}}},
       {"quotation",
        {{"id", "TEXT"},
         {"question_number", "INTEGER"},
@@ -83,7 +87,8 @@ const std::vector<Table>& readableTables() {
         {"source", "TEXT"},
         {"timecode", "TEXT"},
         {"arrived", "INTEGER"},
-        {"source_id", "TEXT"}}},
+        {"source_id", "TEXT"},
+        {"paraphrase", "INTEGER"}}},
   };
   return tables;
 }

@@ -151,6 +151,9 @@ class Collector {
   void operator()(const MisfitNoticed&) {}
   void operator()(const MisfitSettled&) {}
   void operator()(const LexiconSet&) {}
+  // In the log alone.
+  void operator()(const RecapChoicesSet&) {}
+  void operator()(const TextsErased&) { everything(); }
   void operator()(const LanguageSet&) { aboutWorkshop(); }
   void operator()(const ExchangeAdded& e) {
     m_touched.gone["exchange"].erase(e.exchange.id.text());

@@ -116,6 +116,8 @@ void Applier::operator()(const DeviceReadingSet& e) {
   editQuestion(e.question, [&](Question& question) { question.devicesRead = e.to; });
 }
 
+void Applier::operator()(const RecapChoicesSet& e) { state.recap = e.to; }
+
 void Applier::operator()(const LexiconSet& e) { state.lexicon = e.to; }
 
 void Applier::operator()(const LanguageSet& e) { state.language = e.to; }

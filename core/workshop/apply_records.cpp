@@ -53,6 +53,7 @@ void Applier::operator()(const ExchangeCorrected& e) {
   corrected->text = e.to;
   corrected->timecode = e.toTimecode;
   corrected->verbatim = e.toVerbatim;
+  corrected->kind = e.toKind;
   editQuestion(before->question, [&](Question& question) {
     question.exchanges[workshop::indexOf(question.exchanges, e.id)] = std::move(corrected);
   });

@@ -1,6 +1,7 @@
 // The parts of apply(), one function an event, in files by what they know: the workshop, its
 // questions and meetings (apply_meeting.cpp), notes (apply_notes.cpp), themes (apply_themes.cpp),
-// votes and what the whole room sees (apply_voting.cpp), what is taken down (apply_records.cpp).
+// votes and what the whole room sees (apply_voting.cpp), what is taken down (apply_records.cpp),
+// what is forgotten (apply_erasing.cpp).
 #pragma once
 
 #include <algorithm>
@@ -48,6 +49,8 @@ struct Applier {
   void operator()(const QuotationWithdrawn& e);
   void operator()(const QuotationRestored& e);
   void operator()(const RecordingStartSet& e);
+  void operator()(const RecapChoicesSet& e);
+  void operator()(const TextsErased& e);
 
   void operator()(const NoteAdded& e);
   void operator()(const NoteCorrected& e);

@@ -72,6 +72,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Command>> names{"Crea
                                                                            "ReopenMeeting",
                                                                            "ForgetDevices",
                                                                            "SetDeviceReading",
+                                                                           "SetRecapChoices",
+                                                                           "EraseTexts",
                                                                            "Undo",
                                                                            "Redo"};
 }  // namespace

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "workshop/recap_choices.h"
 #include "workshop/record_commands.h"
 
 namespace grappe::workshop {
@@ -267,6 +268,18 @@ struct SetLanguage {
   std::string language;
 };
 
+struct SetRecapChoices {
+  RecapChoices choices;
+};
+// For good, and the command line's alone: these texts are forgotten, whoever had them (erasing.h
+// finds them). Nothing that was done before can be undone after. Refused: unknown, a note or a
+// source that is none.
+struct EraseTexts {
+  std::vector<std::string> texts;  // references
+  std::vector<NoteId> notes;       // whose words they are
+  std::vector<SourceId> sources;
+};
+
 struct Undo {};  // the latest that the same role did
 struct Redo {};
 
@@ -280,7 +293,8 @@ using Command = std::variant<
     AskPreview, ProposePreview, AcceptPreview, RefusePreview, NoticeMisfit, SettleMisfit,
     RefileNotes, SetLexicon, SetLanguage, AddExchange, CorrectExchange, PlaceExchange,
     WithdrawExchange, AddSource, CorrectSource, AddQuotation, CorrectQuotation, WithdrawQuotation,
-    SetRecordingStart, CloseMeeting, ReopenMeeting, ForgetDevices, SetDeviceReading, Undo, Redo>;
+    SetRecordingStart, CloseMeeting, ReopenMeeting, ForgetDevices, SetDeviceReading,
+    SetRecapChoices, EraseTexts, Undo, Redo>;
 
 // A command with who gives it and when.
 struct Order {

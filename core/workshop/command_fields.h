@@ -309,5 +309,15 @@ template <class W>
 void walk(W&, Undo&) {}
 template <class W>
 void walk(W&, Redo&) {}
+template <class W>
+void walk(W& w, SetRecapChoices& c) {
+  w("choices", c.choices);
+}
+template <class W>
+void walk(W& w, EraseTexts& c) {
+  w("texts", c.texts);
+  w("notes", c.notes);
+  w("sources", c.sources);
+}
 
 }  // namespace grappe::workshop

@@ -67,10 +67,10 @@ bool mayGive(Role role, const Command& command) {
                            CorrectQuotation, WithdrawQuotation, SetRecordingStart, SetHandCount,
                            Undo, Redo>;
           case Role::wall:
-            return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice>;
+            return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice, EraseTexts>;
           case Role::facilitator:
             return !isOneOf<C, ProposeThemes, ProposePreview, NoticeMisfit, JoinDevice,
-                            CreateWorkshop, SetPin, ForgetDevices>;
+                            CreateWorkshop, SetPin, ForgetDevices, EraseTexts>;
         }
         return false;
       },

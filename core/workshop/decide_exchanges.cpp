@@ -69,6 +69,7 @@ Result<Decision> Decider::decide(const AddExchange& c) const {
   added.exchange.text = kept(std::move(words), 0);
   added.exchange.timecode = code;
   added.exchange.verbatim = c.verbatim;
+  added.exchange.kind = c.kind;
   added.first = c.first;
   if (!c.first && c.after) {
     added.after = nearestPlace(target->exchanges, {c.question, parent, c.after}, c.id).after;
@@ -89,8 +90,10 @@ Result<Decision> Decider::decide(const CorrectExchange& c) const {
   corrected.toTimecode = code;
   corrected.fromVerbatim = before->verbatim;
   corrected.toVerbatim = c.verbatim;
+  corrected.fromKind = before->kind;
+  corrected.toKind = c.kind.value_or(before->kind);
   if (corrected.to == corrected.from && code == before->timecode &&
-      c.verbatim == before->verbatim) {
+      c.verbatim == before->verbatim && corrected.toKind == before->kind) {
     return Decision{};
   }
   return happened(std::move(corrected));

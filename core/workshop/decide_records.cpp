@@ -1,7 +1,9 @@
 // What is taken down: exchanges, sources, quotations.
 #include <algorithm>
 
+#include "base/text.h"
 #include "workshop/decide_rooms.h"
+#include "workshop/passage.h"
 
 namespace grappe::workshop {
 
@@ -20,15 +22,17 @@ QuotationPtr everAdded(const State& state, const QuotationId& id) {
 
 // Exact words: where they stand in the source is kept, so that they can be proved. Refused:
 // unknown, a source that is none.
-Result<std::optional<Passage>> passageOf(const State& state, const std::optional<SourceId>& id,
-                                         const std::string& words) {
-  std::optional<Passage> passage;
-  if (!id) return passage;
+Result<std::optional<Passage>> whereIn(const State& state, const std::optional<SourceId>& id,
+                                       const std::string& words) {
+  if (!id) return std::optional<Passage>();
   const SourcePtr source = state.source(*id);
   if (!source) return refuse(Code::unknown, "no source " + id->text());
-  const std::size_t at = source->text.text.find(words);
-  if (at != std::string::npos) passage = Passage{at, at + words.size()};
-  return passage;
+  return passageOf(source->text.text, words);
+}
+
+Result<std::string> longText(const std::string& raw) {
+  if (cleaned(raw).empty()) return std::string();
+  return Decider::text(raw, longTextLimit);
 }
 
 }  // namespace
@@ -50,6 +54,11 @@ Result<Decision> Decider::decide(const AddSource& c) const {
   source.who = who;
   source.date = date;
   source.place = place;
+  GRAPPE_TAKE(actions, longText(c.actions));
+  GRAPPE_TAKE(relations, longText(c.relations));
+  source.actions = actions;
+  source.relations = relations;
+  source.kind = c.kind;
   source.consent = c.consent;
   if (!c.text.empty()) {
     if (c.text.size() > sourceLimit) return refuse(Code::tooLong, "the source is over 400 KB");
@@ -75,10 +84,12 @@ Result<Decision> Decider::decide(const AddQuotation& c) const {
   GRAPPE_TAKE(words, text(c.text, longTextLimit));
   GRAPPE_TAKE(heading, line(c.heading, noteLimit, true));
   GRAPPE_TAKE(code, timecode(c.timecode));
-  GRAPPE_TAKE(passage, passageOf(state, c.source, words));
+  GRAPPE_TAKE(passage, whereIn(state, c.source, words));
   quotation.source = c.source;
   quotation.passage = passage;
-  if (c.origin == QuotationOrigin::source && !quotation.passage) {
+  quotation.paraphrase = c.paraphrase && !passage;
+  if (passage) quotation.origin = QuotationOrigin::source;
+  if (quotation.origin == QuotationOrigin::source && !passage && !c.paraphrase) {
     return refuse(Code::conflict, "these words do not stand in the source");
   }
   quotation.heading = kept(std::move(heading), 0, "h");
@@ -99,6 +110,11 @@ Result<Decision> Decider::decide(const CorrectSource& c) const {
   source.who = who;
   source.date = date;
   source.place = place;
+  GRAPPE_TAKE(actions, longText(c.actions.value_or(source.actions)));
+  GRAPPE_TAKE(relations, longText(c.relations.value_or(source.relations)));
+  source.actions = actions;
+  source.relations = relations;
+  source.kind = c.kind.value_or(source.kind);
   source.consent = c.consent;
   if (source == *before) return Decision{};
   return happened(SourceCorrected{*before, std::move(source)});
@@ -111,12 +127,18 @@ Result<Decision> Decider::decide(const CorrectQuotation& c) const {
   GRAPPE_TAKE(words, text(c.text, longTextLimit));
   GRAPPE_TAKE(heading, line(c.heading, noteLimit, true));
   GRAPPE_TAKE(code, timecode(c.timecode));
-  GRAPPE_TAKE(passage, passageOf(state, c.source, words));
-  quotation.source = c.source;
-  quotation.passage = passage;
-  if (quotation.origin == QuotationOrigin::source && !passage) {
-    return refuse(Code::conflict, "these words do not stand in the source");
+  GRAPPE_TAKE(passage, whereIn(state, c.source, words));
+  if (passage) {
+    quotation.origin = QuotationOrigin::source;
+    quotation.passage = passage;
+    quotation.paraphrase = false;
+  } else if (c.source != before->source || !c.source) {
+    if (before->origin == QuotationOrigin::source) quotation.origin = QuotationOrigin::unknown;
+    quotation.passage = std::nullopt;
+  } else if (before->passage && words != before->text.text) {
+    quotation.paraphrase = true;
   }
+  quotation.source = c.source;
   if (heading != before->heading.text) quotation.heading = kept(std::move(heading), 0, "h");
   if (words != before->text.text) quotation.text = kept(std::move(words), 0);
   quotation.timecode = code;

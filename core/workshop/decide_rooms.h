@@ -2,7 +2,8 @@
 // meetings (decide_meeting.cpp), a meeting's end (decide_closing.cpp), questions
 // (decide_questions.cpp), votes and the timer (decide_voting.cpp), notes (decide_notes.cpp), themes
 // (decide_themes.cpp), the machine's proposals (decide_proposals.cpp), what is taken down
-// (decide_exchanges.cpp, decide_records.cpp).
+// (decide_exchanges.cpp, decide_records.cpp), the recap's choices and what is forgotten
+// (decide_recap.cpp).
 #pragma once
 
 #include "workshop/decide.h"
@@ -85,6 +86,8 @@ struct Decider {
   Result<Decision> decide(const CorrectQuotation& c) const;
   Result<Decision> decide(const WithdrawQuotation& c) const;
   Result<Decision> decide(const SetRecordingStart& c) const;
+  Result<Decision> decide(const SetRecapChoices& c) const;
+  Result<Decision> decide(const EraseTexts& c) const;
 
   // Cleaned text within its limit. Refused: empty, tooLong.
   static Result<std::string> text(const std::string& raw, std::size_t limit);

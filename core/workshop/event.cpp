@@ -68,7 +68,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> names{"Worksh
                                                                          "RecordingStartSet",
                                                                          "MeetingClosed",
                                                                          "DevicesForgotten",
-                                                                         "DeviceReadingSet"};
+                                                                         "DeviceReadingSet",
+                                                                         "RecapChoicesSet",
+                                                                         "TextsErased"};
 
 struct Inverse {
   using Opposite = std::optional<Event>;
@@ -133,14 +135,15 @@ struct Inverse {
   Opposite operator()(const NoteRefiled& e) const {
     return NoteRefiled{e.id, e.to, e.from, e.toPlace, e.fromPlace};
   }
+  Opposite operator()(const RecapChoicesSet& e) const { return RecapChoicesSet{e.to, e.from}; }
   Opposite operator()(const LexiconSet& e) const { return LexiconSet{e.to, e.from}; }
   Opposite operator()(const LanguageSet& e) const { return LanguageSet{e.to, e.from}; }
   Opposite operator()(const ExchangeAdded& e) const {
     return ExchangeWithdrawn{e.exchange.id, {e.exchange.question, e.exchange.parent, e.after}};
   }
   Opposite operator()(const ExchangeCorrected& e) const {
-    return ExchangeCorrected{e.id,           e.to,         e.from,        e.toTimecode,
-                             e.fromTimecode, e.toVerbatim, e.fromVerbatim};
+    return ExchangeCorrected{e.id,         e.to,           e.from,   e.toTimecode, e.fromTimecode,
+                             e.toVerbatim, e.fromVerbatim, e.toKind, e.fromKind};
   }
   Opposite operator()(const ExchangePlaced& e) const { return ExchangePlaced{e.id, e.to, e.from}; }
   Opposite operator()(const ExchangeWithdrawn& e) const { return ExchangeRestored{e.id, e.from}; }

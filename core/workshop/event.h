@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "workshop/recap_choices.h"
 #include "workshop/record_events.h"
 
 namespace grappe::workshop {
@@ -249,6 +250,18 @@ struct LanguageSet {
   std::string from, to;
 };
 
+struct RecapChoicesSet {
+  RecapChoices from, to;
+};
+// Somebody asked to be forgotten: the rows of these texts are deleted beside the log, and so is
+// what the events of these sources tell of them. The ids stay, so that it shows that something was
+// there.
+struct TextsErased {
+  std::vector<std::string> texts;  // references
+  std::vector<NoteId> notes;       // whose words they were
+  std::vector<SourceId> sources;
+};
+
 using Event =
     std::variant<WorkshopCreated, WorkshopRenamed, QuestionAdded, QuestionEdited, MeetingOpened,
                  MeetingDetailsSet, PinSet, DeviceJoined, CurrentQuestionSet, PhaseSet,
@@ -261,7 +274,7 @@ using Event =
                  LexiconSet, LanguageSet, ExchangeAdded, ExchangeCorrected, ExchangePlaced,
                  ExchangeWithdrawn, ExchangeRestored, SourceAdded, SourceCorrected, QuotationAdded,
                  QuotationCorrected, QuotationWithdrawn, QuotationRestored, RecordingStartSet,
-                 MeetingClosed, DevicesForgotten, DeviceReadingSet>;
+                 MeetingClosed, DevicesForgotten, DeviceReadingSet, RecapChoicesSet, TextsErased>;
 
 // do: a first time. undo and redo: the events of an earlier group, turned round or played again.
 enum class Doing { act, undo, redo };

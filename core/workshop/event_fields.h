@@ -338,6 +338,17 @@ void walk(W& w, NoteCopied& e) {
   w("question", e.question);
 }
 template <class W>
+void walk(W& w, RecapChoicesSet& e) {
+  w("from", e.from);
+  w("to", e.to);
+}
+template <class W>
+void walk(W& w, TextsErased& e) {
+  w("texts", e.texts);
+  w("notes", e.notes);
+  w("sources", e.sources);
+}
+template <class W>
 void walk(W& w, LexiconSet& e) {
   w("from", e.from);
   w("to", e.to);

@@ -9,6 +9,7 @@
 
 #include "workshop/names.h"
 #include "workshop/parts.h"
+#include "workshop/recap_choices.h"
 
 namespace grappe::workshop::fields {
 
@@ -21,6 +22,8 @@ inline std::string_view nameOf(Tie v) { return tieName(v); }
 inline std::string_view nameOf(Refiling v) { return refilingName(v); }
 inline std::string_view nameOf(NoteOrigin v) { return originName(v); }
 inline std::string_view nameOf(Role v) { return roleName(v); }
+inline std::string_view nameOf(ExchangeKind v) { return exchangeKindName(v); }
+inline std::string_view nameOf(SourceKind v) { return sourceKindName(v); }
 inline std::string_view nameOf(Consent v) { return consentName(v); }
 inline std::string_view nameOf(QuotationOrigin v) { return quotationOriginName(v); }
 inline void valueOf(std::string_view name, std::optional<Phase>& v) { v = phaseOf(name); }
@@ -30,6 +33,10 @@ inline void valueOf(std::string_view name, std::optional<Tie>& v) { v = tieOf(na
 inline void valueOf(std::string_view name, std::optional<Refiling>& v) { v = refilingOf(name); }
 inline void valueOf(std::string_view name, std::optional<NoteOrigin>& v) { v = originOf(name); }
 inline void valueOf(std::string_view name, std::optional<Role>& v) { v = roleOf(name); }
+inline void valueOf(std::string_view name, std::optional<ExchangeKind>& v) {
+  v = exchangeKindOf(name);
+}
+inline void valueOf(std::string_view name, std::optional<SourceKind>& v) { v = sourceKindOf(name); }
 inline void valueOf(std::string_view name, std::optional<Consent>& v) { v = consentOf(name); }
 inline void valueOf(std::string_view name, std::optional<QuotationOrigin>& v) {
   v = quotationOriginOf(name);
@@ -82,6 +89,11 @@ template <class Walk>
 void walk(Walk& w, Passage& v) {
   w("begin", v.begin);
   w("end", v.end);
+}
+
+template <class Walk>
+void walk(Walk& w, RecapChoices& v) {
+  for (const RecapPart& part : recapParts) w(part.name, v.*part.wanted);
 }
 
 // Fills a JSON object. Empty strings, ids and options are left out.

@@ -130,6 +130,7 @@ struct StillHolds : RecordsStillHold {
     const NotePtr note = state.note(e.id);
     return note && note->question == e.to && note->place.by != Hand::person;
   }
+  bool operator()(const RecapChoicesSet& e) const { return state.recap == e.to; }
   bool operator()(const LexiconSet& e) const { return state.lexicon == e.to; }
   bool operator()(const LanguageSet& e) const { return state.language == e.to; }
   template <class Other>

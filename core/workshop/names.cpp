@@ -56,6 +56,13 @@ constexpr NameTable<QuotationOrigin, 3> quotationOrigins{{{QuotationOrigin::oral
                                                           {QuotationOrigin::source, "source"},
                                                           {QuotationOrigin::unknown, "unknown"}}};
 
+constexpr NameTable<ExchangeKind, 3> exchangeKinds{{{ExchangeKind::said, "said"},
+                                                    {ExchangeKind::decided, "decided"},
+                                                    {ExchangeKind::toDo, "to_do"}}};
+constexpr NameTable<SourceKind, 3> sourceKinds{{{SourceKind::document, "document"},
+                                                {SourceKind::interview, "interview"},
+                                                {SourceKind::practice, "practice"}}};
+
 }  // namespace
 
 std::string_view phaseName(Phase phase) { return nameIn(phases, phase); }
@@ -74,6 +81,12 @@ std::string_view roleName(Role role) { return nameIn(roles, role); }
 std::optional<Role> roleOf(std::string_view name) { return valueIn(roles, name); }
 std::string_view consentName(Consent consent) { return nameIn(consents, consent); }
 std::optional<Consent> consentOf(std::string_view name) { return valueIn(consents, name); }
+std::string_view exchangeKindName(ExchangeKind kind) { return nameIn(exchangeKinds, kind); }
+std::optional<ExchangeKind> exchangeKindOf(std::string_view name) {
+  return valueIn(exchangeKinds, name);
+}
+std::string_view sourceKindName(SourceKind kind) { return nameIn(sourceKinds, kind); }
+std::optional<SourceKind> sourceKindOf(std::string_view name) { return valueIn(sourceKinds, name); }
 std::string_view quotationOriginName(QuotationOrigin origin) {
   return nameIn(quotationOrigins, origin);
 }

@@ -49,6 +49,12 @@ enum class NoteOrigin { device, paper, file, table };
 // file. facilitator, scribe: pages behind the PIN. participant: a joined device.
 enum class Role { machine, wall, commandLine, facilitator, scribe, participant };
 
+// What a point of the exchanges is: said aloud, agreed on, or left for somebody to do.
+enum class ExchangeKind { said, decided, toDo };
+
+// practice: a practice sheet, what is done somewhere, with whom.
+enum class SourceKind { document, interview, practice };
+
 enum class Consent { unknown, yes, no, anonymous };
 
 // oral: taken down in the meeting; source: a passage of a source; unknown: read in from elsewhere.
@@ -70,6 +76,10 @@ std::string_view roleName(Role role);
 std::optional<Role> roleOf(std::string_view name);
 std::string_view consentName(Consent consent);
 std::optional<Consent> consentOf(std::string_view name);
+std::string_view exchangeKindName(ExchangeKind kind);
+std::optional<ExchangeKind> exchangeKindOf(std::string_view name);
+std::string_view sourceKindName(SourceKind kind);
+std::optional<SourceKind> sourceKindOf(std::string_view name);
 std::string_view quotationOriginName(QuotationOrigin origin);
 std::optional<QuotationOrigin> quotationOriginOf(std::string_view name);
 

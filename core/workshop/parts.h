@@ -160,6 +160,7 @@ struct Exchange {
   FreeText text;
   std::string timecode;   // "36-14": minute and second of the recording, or empty
   bool verbatim = false;  // somebody's exact words, without the « »
+  ExchangeKind kind = ExchangeKind::said;
   Seq arrived = 0;
   friend bool operator==(const Exchange&, const Exchange&) = default;
 };
@@ -173,14 +174,18 @@ struct ExchangePlace {
   friend bool operator==(const ExchangePlace&, const ExchangePlace&) = default;
 };
 
+// What quotations are taken from. All but the title may be empty.
 struct Source {
   SourceId id;
+  SourceKind kind = SourceKind::document;
   std::string title;  // e.g. "Entretien 1"
   std::string who;    // a role ("directeur d'école maternelle"), not a name
   std::string date;
   std::string place;
+  std::string actions;    // of a practice: what is done
+  std::string relations;  // of a practice: with whom
   Consent consent = Consent::unknown;
-  FreeText text;  // the interview itself; may be empty
+  FreeText text;  // the interview itself; may be empty. Erased: the source was forgotten
   Seq arrived = 0;
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -196,11 +201,12 @@ struct Passage {
 struct Quotation {
   QuotationId id;
   QuestionId question;
-  FreeText heading;  // the theme title it stands under in the recap; may be empty
-  FreeText text;     // exact words, without the « »
+  FreeText heading;         // the theme title it stands under in the recap; may be empty
+  FreeText text;            // exact words (passage.h), without the « »; or
+  bool paraphrase = false;  // somebody else's words for them: never between « »
   QuotationOrigin origin = QuotationOrigin::unknown;
   std::optional<SourceId> source;
-  std::optional<Passage> passage;
+  std::optional<Passage> passage;  // where the words stand, or, of a paraphrase, stood
   std::string timecode;
   Seq arrived = 0;
   friend bool operator==(const Quotation&, const Quotation&) = default;

@@ -19,11 +19,13 @@ struct AddExchange {
   std::optional<ExchangeId> after = std::nullopt;
   bool first = false;     // before all of them; `after` then says nothing
   bool verbatim = false;  // exact words, without the « »
+  ExchangeKind kind = ExchangeKind::said;
 };
 struct CorrectExchange {
   ExchangeId id;
   std::string text, timecode;
   bool verbatim = false;
+  std::optional<ExchangeKind> kind = std::nullopt;  // nothing: as it was
 };
 // With those under it; never under itself.
 struct PlaceExchange {
@@ -39,20 +41,28 @@ struct AddSource {
   SourceId id;
   std::string title, who, date, place, text;
   Consent consent = Consent::unknown;
+  SourceKind kind = SourceKind::document;
+  std::string actions = {}, relations = {};
 };
 // Not its text: quotations are proved by it.
 struct CorrectSource {
   SourceId id;
   std::string title, who, date, place;
   Consent consent = Consent::unknown;
+  std::optional<SourceKind> kind = std::nullopt;  // nothing: as it was, here and below
+  std::optional<std::string> actions = std::nullopt, relations = std::nullopt;
 };
+// Words that stand in the source (passage.h) are proved by it from then on. Refused: conflict,
+// words of origin `source` that do not, unless they are given as a paraphrase.
 struct AddQuotation {
   QuotationId id;
   QuestionId question;
   std::string heading, text, timecode;
   QuotationOrigin origin = QuotationOrigin::unknown;
   std::optional<SourceId> source;
+  bool paraphrase = false;
 };
+// Words that do not stand in the source, in place of words that did, make it a paraphrase.
 struct CorrectQuotation {
   QuotationId id;
   std::string heading, text, timecode;

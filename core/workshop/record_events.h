@@ -19,6 +19,7 @@ struct ExchangeCorrected {
   FreeText from, to;
   std::string fromTimecode, toTimecode;
   bool fromVerbatim = false, toVerbatim = false;
+  ExchangeKind fromKind = ExchangeKind::said, toKind = ExchangeKind::said;
 };
 // With those under it.
 struct ExchangePlaced {

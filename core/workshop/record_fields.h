@@ -18,6 +18,7 @@ void walk(W& w, AddExchange& c) {
   w("after", c.after);
   w("first", c.first);
   w("verbatim", c.verbatim);
+  w("kind", c.kind);
 }
 template <class W>
 void walk(W& w, CorrectExchange& c) {
@@ -25,6 +26,7 @@ void walk(W& w, CorrectExchange& c) {
   w("text", c.text);
   w("timecode", c.timecode);
   w("verbatim", c.verbatim);
+  w("kind", c.kind);
 }
 template <class W>
 void walk(W& w, PlaceExchange& c) {
@@ -46,6 +48,9 @@ void walk(W& w, AddSource& c) {
   w("place", c.place);
   w("consent", c.consent);
   w("text", c.text);
+  w("kind", c.kind);
+  w("actions", c.actions);
+  w("relations", c.relations);
 }
 template <class W>
 void walk(W& w, CorrectSource& c) {
@@ -55,6 +60,9 @@ void walk(W& w, CorrectSource& c) {
   w("date", c.date);
   w("place", c.place);
   w("consent", c.consent);
+  w("kind", c.kind);
+  w("actions", c.actions);
+  w("relations", c.relations);
 }
 template <class W>
 void walk(W& w, AddQuotation& c) {
@@ -65,6 +73,7 @@ void walk(W& w, AddQuotation& c) {
   w("timecode", c.timecode);
   w("origin", c.origin);
   w("source", c.source);
+  w("paraphrase", c.paraphrase);
 }
 template <class W>
 void walk(W& w, CorrectQuotation& c) {
@@ -91,6 +100,7 @@ void walk(W& w, Exchange& v) {
   w("text", v.text);
   w("timecode", v.timecode);
   w("verbatim", v.verbatim);
+  w("kind", v.kind);
 }
 template <class W>
 void walk(W& w, ExchangePlace& v) {
@@ -113,6 +123,8 @@ void walk(W& w, ExchangeCorrected& e) {
   w("to_timecode", e.toTimecode);
   w("from_verbatim", e.fromVerbatim);
   w("to_verbatim", e.toVerbatim);
+  w("from_kind", e.fromKind);
+  w("to_kind", e.toKind);
 }
 template <class W>
 void walk(W& w, ExchangePlaced& e) {
@@ -139,6 +151,9 @@ void walk(W& w, Source& v) {
   w("place", v.place);
   w("consent", v.consent);
   w("text", v.text);
+  w("kind", v.kind);
+  w("actions", v.actions);
+  w("relations", v.relations);
 }
 template <class W>
 void walk(W& w, SourceAdded& e) {
@@ -159,6 +174,7 @@ void walk(W& w, Quotation& v) {
   w("source", v.source);
   w("passage", v.passage);
   w("timecode", v.timecode);
+  w("paraphrase", v.paraphrase);
 }
 template <class W>
 void walk(W& w, QuotationAdded& e) {

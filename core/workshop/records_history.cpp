@@ -24,13 +24,13 @@ bool RecordsStillHold::operator()(const ExchangeAdded& e) const {
   const ExchangePtr exchange = state.exchange(e.exchange.id);
   return exchange && exchange->text == e.exchange.text &&
          exchange->timecode == e.exchange.timecode && exchange->verbatim == e.exchange.verbatim &&
-         isLeaf(*exchange);
+         exchange->kind == e.exchange.kind && isLeaf(*exchange);
 }
 
 bool RecordsStillHold::operator()(const ExchangeCorrected& e) const {
   const ExchangePtr exchange = state.exchange(e.id);
   return exchange && exchange->text == e.to && exchange->timecode == e.toTimecode &&
-         exchange->verbatim == e.toVerbatim;
+         exchange->verbatim == e.toVerbatim && exchange->kind == e.toKind;
 }
 
 // Others may have come before or after it since.

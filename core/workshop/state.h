@@ -41,6 +41,7 @@ struct State {
   std::vector<SourcePtr> sources;
   std::optional<Timer> timer;
   bool frozen = false;  // the devices ask their people to look up
+  RecapChoices recap;
   FreeText pinHash;
   FreeText
       lexicon;  // the organisation's own words (TOML of themes/lexicon.h), beside those that ship

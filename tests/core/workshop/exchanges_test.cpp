@@ -206,7 +206,9 @@ TEST_CASE("a quotation that its source proves keeps to the source's words", "[wo
   m.must(AddQuotation{quotation, m.q1, "", "sort ensemble", "", QuotationOrigin::source, source});
   m.must(CorrectQuotation{quotation, "", "On sort", "", source});
   CHECK(m.state.quotation(quotation)->passage == Passage{0, 7});
-  CHECK(m.refusal(CorrectQuotation{quotation, "", "On rentre", "", source}) == Code::conflict);
+  CHECK_FALSE(m.state.quotation(quotation)->paraphrase);
+  m.must(CorrectQuotation{quotation, "", "On rentre", "", source});
+  CHECK(m.state.quotation(quotation)->paraphrase);
 }
 
 TEST_CASE("who speaks in a source and what they allow is corrected, its text is not",

@@ -87,6 +87,10 @@ Meeting0 fullMeeting() {
   m.must(StartTimer{300}, Role::wall);
   m.must(FreezeDevices{true}, Role::wall);
   m.must(SetDeviceReading{m.q1, true}, Role::facilitator);
+  RecapChoices choices;
+  choices.appendix = true;
+  m.must(SetRecapChoices{choices}, Role::facilitator);
+  m.must(EraseTexts{{"nothing"}, {}, {SourceId::of("s1")}});
   m.must(CloseMeeting{true}, Role::facilitator);
   m.must(ForgetDevices{});
   m.must(SetPhase{m.q1, Phase::writing});
@@ -133,6 +137,7 @@ TEST_CASE("every kind of event comes back from its JSON as it went", "[workshop]
   CHECK(again.questions[0]->quotations.size() == 1);
   CHECK(again.meeting()->recordingStart == m.state.meeting()->recordingStart);
   CHECK(again.lexicon == m.state.lexicon);
+  CHECK(again.recap == m.state.recap);
   CHECK(again.language == "en");
   CHECK(again.questions[0]->ties == m.state.questions[0]->ties);
   CHECK(again.questions[0]->grouping == m.state.questions[0]->grouping);
