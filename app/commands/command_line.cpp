@@ -55,7 +55,7 @@ int runCommandLine(int argc, const char* const* argv, const Console& console) {
   app.require_subcommand(1);
   int code = done;
   const Finish finish = [&code](int of) { code = of; };
-  for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addRecap, addWall,
+  for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addJoin, addRecap, addWall,
                     addHeadings, addLexicon, addLanguage, addThemes, addCheck}) {
     add(app, console, finish);
   }
