@@ -56,7 +56,8 @@ int runCommandLine(int argc, const char* const* argv, const Console& console) {
   int code = done;
   const Finish finish = [&code](int of) { code = of; };
   for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addRecap, addWall,
-                    addHeadings, addLexicon, addLanguage, addThemes, addCheck}) {
+                    addHeadings, addLexicon, addLanguage, addThemes, addCheck, addForget,
+                    addAnonymise, addBackup, addPrivacy}) {
     add(app, console, finish);
   }
   for (CLI::App* command : app.get_subcommands({})) {
