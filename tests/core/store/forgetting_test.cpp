@@ -53,8 +53,8 @@ struct Spoken {
                            .who = "directrice Zwarte",
                            .date = "2026-03-02",
                            .place = "Guéret",
-                           .consent = Consent::yes,
-                           .text = "Avec Zwarte on se connaît depuis vingt ans, on se parle."});
+                           .text = "Avec Zwarte on se connaît depuis vingt ans, on se parle.",
+                           .consent = Consent::yes});
     meeting.must(CorrectSource{.id = SourceId::of("s1"),
                                .title = "Entretien Zwarte",
                                .who = "directrice",

@@ -178,8 +178,8 @@ TEST_CASE("a forgotten source takes its words, what is told of it, and what is q
                    .who = "directrice de l’école Jaurès",
                    .date = "2026-03-02",
                    .place = "Guéret",
-                   .consent = Consent::yes,
-                   .text = "On se connaît depuis vingt ans, alors on se parle."});
+                   .text = "On se connaît depuis vingt ans, alors on se parle.",
+                   .consent = Consent::yes});
   m.must(AddQuotation{.id = QuotationId::of("v1"),
                       .question = m.q1,
                       .heading = "Se connaître",
