@@ -2,8 +2,11 @@
 
 #include "base/text.h"
 #include "intake/decoding.h"
+#include "intake/file_kind.h"
 #include "intake/lines.h"
+#include "intake/paper.h"
 #include "intake/seams.h"
+#include "intake/sheet.h"
 #include "workshop/names.h"
 
 namespace grappe::intake {
@@ -73,20 +76,53 @@ Result<Intake> notesOfText(std::string_view text) {
   return intake;
 }
 
-Result<Intake> notesOf(std::string_view fileName, std::string_view bytes) {
+namespace {
+
+Result<Intake> notesOfPaper(std::string_view fileName, std::string_view bytes) {
+  auto paper = paperOf(fileName, bytes);
+  if (!paper) return tl::unexpected<Refusal>(paper.error());
+  auto intake = notesOfText(listText(*paper));
+  if (intake)
+    intake->remarks.insert(intake->remarks.begin(), paper->remarks.begin(), paper->remarks.end());
+  return intake;
+}
+
+Result<Intake> notesOfSheet(std::string_view fileName, std::string_view bytes,
+                            std::string_view wanted) {
+  const auto sheet = sheetOf(fileName, bytes, wanted);
+  if (!sheet) return tl::unexpected<Refusal>(sheet.error());
+  auto intake = notesOfRows(sheet->rows);
+  if (intake && !sheet->others.empty()) {
+    intake->remarks.push_back(
+        {About::otherSheets, 0, sheet->name, static_cast<long>(sheet->others.size())});
+  }
+  return intake;
+}
+
+Result<Intake> notesOfCharacters(FileKind kind, std::string_view bytes) {
   auto text = decoded(bytes);
   if (!text) return tl::unexpected<Refusal>(text.error());
-  const std::string name = lowered(fileName);
-  const auto endsWith = [&](std::string_view ending) {
-    return name.size() >= ending.size() &&
-           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-  };
-  const bool table = endsWith(".csv") || endsWith(".tsv");
-  auto intake = table ? notesOfTable(text->text) : notesOfText(text->text);
-  if (!intake) return intake;
-  if (text->windows1252) {
+  auto intake = kind == FileKind::table ? notesOfTable(text->text) : notesOfText(text->text);
+  if (intake && text->windows1252) {
     intake->remarks.insert(intake->remarks.begin(), {About::windows1252, 0, {}, 0});
   }
+  return intake;
+}
+
+}  // namespace
+
+Result<Intake> notesOf(std::string_view fileName, std::string_view bytes, std::string_view sheet) {
+  const auto kind = fileKind(fileName, bytes);
+  if (!kind) return tl::unexpected<Refusal>(kind.error());
+  Result<Intake> intake;
+  if (*kind == FileKind::text || *kind == FileKind::table) {
+    intake = notesOfCharacters(*kind, bytes);
+  } else if (*kind == FileKind::xlsx || *kind == FileKind::ods) {
+    intake = notesOfSheet(fileName, bytes, sheet);
+  } else {
+    intake = notesOfPaper(fileName, bytes);
+  }
+  if (!intake) return intake;
   for (const auto& note : intake->notes) {
     const std::size_t size = graphemeCount(note.text);
     if (size > workshop::noteLimit) {
