@@ -1,6 +1,7 @@
 #include "intake/notes.h"
 
 #include "base/text.h"
+#include "intake/dashes.h"
 #include "intake/decoding.h"
 #include "intake/file_kind.h"
 #include "intake/lines.h"
@@ -13,30 +14,6 @@ namespace grappe::intake {
 namespace {
 
 constexpr std::size_t dashesOfParagraph = 4;
-
-bool isSpace(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F; }
-bool isDash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
-
-// The text cut at dashes that have white space at both sides.
-std::vector<std::string> betweenDashes(std::string_view text) {
-  std::vector<std::string> pieces(1);
-  const auto points = codepoints(text);
-  for (std::size_t at = 0; at < points.size(); ++at) {
-    const bool parts = isDash(points[at]) && (at == 0 || isSpace(points[at - 1])) &&
-                       (at + 1 == points.size() || isSpace(points[at + 1]));
-    if (parts) {
-      pieces.emplace_back();
-    } else {
-      pieces.back() += toUtf8(points[at]);
-    }
-  }
-  std::vector<std::string> kept;
-  for (const auto& piece : pieces) {
-    std::string words = cleanedLine(piece);
-    if (!words.empty()) kept.push_back(std::move(words));
-  }
-  return kept;
-}
 
 }  // namespace
 
