@@ -6,8 +6,14 @@ file=$work/a.grappe
 secret="Zébulon pleure à la cantine 🍎"
 word="Zébulon"
 # Whether the bytes are anywhere in a workshop file or beside it.
-holds() { cat "$1" "$1-wal" "$1-shm" 2>/dev/null | grep -qaF -- "$2"; }
-gone() { ! holds "$1" "$2"; }
+holds() {
+  local part
+  for part in "$1" "$1-wal" "$1-shm"; do
+    [ -e "$part" ] && grep -qaF -- "$2" "$part" && return 0
+  done
+  return 1
+}
+gone() { [ -s "$1" ] && ! holds "$1" "$2"; }
 fill() {
   "$grappe" new "$1" --title "À oublier" >/dev/null && "$grappe" phase "$1" --question 1 sharing >/dev/null || return 1
   printf '%s\n' "$secret" "La cantine est bruyante" "نريد مكانا هادئا" "Les horaires du bus" >"$work/notes.txt"
