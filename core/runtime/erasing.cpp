@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "runtime/carry_out.h"
+#include "runtime/kiosk_file.h"
 #include "store/check.h"
 #include "store/sqlite_log.h"
 #include "workshop/apply.h"

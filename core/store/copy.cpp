@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "store/sqlite_errors.h"
@@ -21,12 +22,13 @@ Result<std::string> copied(SQLite::Database& from, const std::function<bool(doub
   SQLite::Database into(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   {
     SQLite::Backup backup(into, from);
-    while (backup.executeStep(pagesAStep) != SQLITE_DONE) {
-      const int all = backup.getTotalPageCount();
-      const double part =
-          all == 0 ? 0 : 1 - static_cast<double>(backup.getRemainingPageCount()) / all;
+    double part = 0;
+    do {
       if (goOn && !goOn(part)) return refuse(Code::busy, "the copy was given up");
-    }
+      const bool all = backup.executeStep(pagesAStep) == SQLITE_DONE;
+      const int pages = std::max(backup.getTotalPageCount(), 1);
+      part = all ? 1 : 1 - static_cast<double>(backup.getRemainingPageCount()) / pages;
+    } while (part < 1);
   }
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(

@@ -5,6 +5,7 @@
 #include "store/erase.h"
 #include "store/readable_tables.h"
 #include "store/sqlite_errors.h"
+#include "store/workshop_file.h"
 #include "workshop/event_json.h"
 
 namespace grappe::store {
@@ -30,6 +31,19 @@ bool forgets(const Recorded& recorded) {
   return std::holds_alternative<workshop::VotesCounted>(recorded.event) ||
          std::holds_alternative<workshop::DevicesForgotten>(recorded.event);
 }
+
+class ShortPatience {
+ public:
+  explicit ShortPatience(SQLite::Database& database) : m_database(database) {
+    m_database.setBusyTimeout(250);
+  }
+  ShortPatience(const ShortPatience&) = delete;
+  ShortPatience& operator=(const ShortPatience&) = delete;
+  ~ShortPatience() { m_database.setBusyTimeout(busyMilliseconds); }
+
+ private:
+  SQLite::Database& m_database;
+};
 
 std::int64_t stored(workshop::Seq seq) { return static_cast<std::int64_t>(seq); }
 
@@ -103,6 +117,8 @@ void LogWriter::forgetBallots(const workshop::QuestionId& question) {
 // What is erased here is still in the WAL, and the file's free room may hold what was moved about:
 // both are written anew. The mark stays until that is done, whoever interrupts it.
 void LogWriter::removeTraces() {
+  // Whoever reads for long holds up the erasing, never the room.
+  const ShortPatience patience(*m_database);
   try {
     if (!emptiedWal(*m_database)) return;
     m_database->exec("VACUUM");

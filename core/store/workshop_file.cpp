@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int busyMilliseconds = 5000;
-
 // As SQLite's URI names want it: everything but plain characters in percent.
 std::string uri(const std::string& path, const char* parameters) {
   const std::string full = fs::absolute(path).string();

@@ -11,6 +11,9 @@
 
 namespace grappe::store {
 
+// How long a connection waits for another program's lock.
+inline constexpr int busyMilliseconds = 5000;
+
 // Makes a new workshop file without events. It appears under its name complete, or not at all.
 // Refused: conflict, if there is anything of that name; diskFull; forbidden, if the folder may not
 // be written.

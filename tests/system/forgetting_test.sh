@@ -6,8 +6,14 @@ file=$work/a.grappe
 secret="Zébulon pleure à la cantine 🍎"
 word="Zébulon"
 # Whether the bytes are anywhere in a workshop file or beside it.
-holds() { cat "$1" "$1-wal" "$1-shm" 2>/dev/null | grep -qaF -- "$2"; }
-gone() { ! holds "$1" "$2"; }
+holds() {
+  local part
+  for part in "$1" "$1-wal" "$1-shm"; do
+    [ -e "$part" ] && grep -qaF -- "$2" "$part" && return 0
+  done
+  return 1
+}
+gone() { [ -s "$1" ] && ! holds "$1" "$2"; }
 fill() {
   "$grappe" new "$1" --title "À oublier" >/dev/null && "$grappe" phase "$1" --question 1 sharing >/dev/null || return 1
   printf '%s\n' "$secret" "La cantine est bruyante" "نريد مكانا هادئا" "Les horaires du bus" >"$work/notes.txt"
@@ -61,13 +67,20 @@ fi
 # Killed at random moments: what was said to be done is; else it is not begun, or done with the next opening.
 fill "$work/kill.grappe"
 note=$(id_of "$work/kill.grappe" "$word")
+cp "$work/kill.grappe" "$work/timed.grappe"
+start=$(date +%s%N)
+"$grappe" forget "$work/timed.grappe" --note "$note" >/dev/null
+took=$((($(date +%s%N) - start) / 1000000))
 begun=0 untouched=0 half=0 lied=0
 for round in $(seq "$rounds"); do
   rm -f "$work"/k.grappe*
   cp "$work/kill.grappe" "$work/k.grappe"
   "$grappe" forget "$work/k.grappe" --note "$note" >"$work/k.said" 2>/dev/null &
   victim=$!
-  sleep "0.$(printf '%03d' $((RANDOM % 250)))"
+  # Half of them late, where the file is written.
+  late=$((round % 2 * took / 2))
+  delay=$((late + RANDOM % (took * 5 / 4 + 1 - late)))
+  sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
   kill -9 "$victim" 2>/dev/null
   wait "$victim" 2>/dev/null
   if grep -q "oublié" "$work/k.said" && holds "$work/k.grappe" "$word"; then lied=$((lied + 1)); fi
@@ -84,6 +97,7 @@ for round in $(seq "$rounds"); do
   "$grappe" check "$work/k.grappe" 2>&1 | grep -qx ok || half=$((half + 1))
 done
 equal "after $rounds kill -9 none is half done ($begun done, $untouched not begun)" "$half" 0
+[ "$begun" -gt 0 ] && [ "$untouched" -gt 0 ] && ok "some were killed before, some after they began" || not_ok "some were killed before, some after they began" "$begun, $untouched"
 equal "none was said to be done that was not" "$lied" 0
 
 # An anonymous copy.

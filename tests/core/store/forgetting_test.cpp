@@ -150,15 +150,13 @@ TEST_CASE("killed at any moment, an erasing is not begun, or done when the file 
   std::mt19937 dice(11);
   int begun = 0;
   int before = 0;
+  Spoken made;
+  for (int i = 0; i < 40; ++i) made.meeting.note("x" + std::to_string(i), "Une autre idée", "d2");
+  made.log.reset();
   for (int round = 0; round < 60; ++round) {
     const Folder folder;
     const std::string path = folder.file("a.grappe");
-    {
-      Spoken m;
-      for (int i = 0; i < 40; ++i) m.meeting.note("x" + std::to_string(i), "Une autre idée", "d2");
-      m.log.reset();
-      std::filesystem::copy_file(m.path, path);
-    }
+    std::filesystem::copy_file(made.path, path);
     std::array<int, 2> ready{};
     REQUIRE(::pipe(ready.data()) == 0);
     const pid_t child = ::fork();

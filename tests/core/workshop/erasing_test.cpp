@@ -14,7 +14,7 @@ struct Forgetting : Meeting0 {
   Forgetting() { must(SetPhase{q1, Phase::writing}); }
 
   Erasing find(const ToForget& asked) {
-    auto found = erasingOf(state, log, asked);
+    auto found = erasingOf(state, readAgain(), asked);
     if (!found) FAIL("refused: " << found.error().detail);
     return *found;
   }
@@ -34,7 +34,7 @@ struct Forgetting : Meeting0 {
     return ThemeId::of(id);
   }
   // The log as it is read once the rows of erased texts are gone.
-  State replayed() const {
+  std::vector<Recorded> readAgain() const {
     MemorySide side;
     std::vector<Encoded> encoded;
     for (const Recorded& one : log) encoded.push_back(encode(one));
@@ -48,17 +48,20 @@ struct Forgetting : Meeting0 {
         if (const auto device = deviceOfRows(ref)) gone.push_back(*device);
       }
     }
-    State again;
+    std::vector<Recorded> again = log;
     for (std::size_t at = 0; at < log.size(); ++at) {
       auto device = encoded[at].device;
       if (device && std::ranges::find(gone, DeviceId::of(device->device)) != gone.end()) {
         device.reset();
       }
-      Recorded one = log[at];
-      one.event =
+      again[at].event =
           decode(encoded[at].type, encoded[at].version, encoded[at].body, device, side).value();
-      apply(again, one);
     }
+    return again;
+  }
+  State replayed() const {
+    State again;
+    for (const Recorded& one : readAgain()) apply(again, one);
     return again;
   }
 };
