@@ -38,8 +38,8 @@ int quote(const Console& console, const QuoteOptions& options) {
   const auto& words = console.words;
   const auto source = sourceNamed(*state, options.source);
   if (!source) {
-    return console.fail(words.say("quote.source.unknown", {{"source", options.source},
-                                                           {"sources", titlesOf(*state)}}));
+    return console.fail(words.say("quote.source.unknown",
+                                  {{"source", options.source}, {"sources", titlesOf(*state)}}));
   }
   const auto* question = questionNamed(console, *state, options.question);
   if (question == nullptr) return couldNot;
