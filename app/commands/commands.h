@@ -18,6 +18,7 @@ void addPhase(CLI::App& app, const Console& console, const Finish& finish);
 void addClose(CLI::App& app, const Console& console, const Finish& finish);
 void addNew(CLI::App& app, const Console& console, const Finish& finish);
 void addImport(CLI::App& app, const Console& console, const Finish& finish);
+void addQuote(CLI::App& app, const Console& console, const Finish& finish);
 void addJoin(CLI::App& app, const Console& console, const Finish& finish);
 void addRecap(CLI::App& app, const Console& console, const Finish& finish);
 void addWall(CLI::App& app, const Console& console, const Finish& finish);

@@ -1,35 +1,49 @@
 #include "commands/import.h"
 
+#include <array>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 
-#include "base/text.h"
 #include "commands/commands.h"
 #include "commands/give.h"
-#include "intake/decoding.h"
+#include "commands/import_output.h"
+#include "intake/archive.h"
+#include "intake/list_text.h"
 #include "runtime/open_workshop.h"
 
 namespace grappe::commands {
 namespace {
 
-std::string_view kindName(ImportAs as) {
-  switch (as) {
-    case ImportAs::exchange:
-      return "exchange";
-    case ImportAs::quotation:
-      return "quotation";
-    case ImportAs::note:
-      break;
-  }
-  return "note";
-}
+struct Kind {
+  ImportAs as;
+  std::string_view name;
+  std::string_view several;
+};
+constexpr std::array<Kind, 5> kinds{{{ImportAs::note, "note", "notes"},
+                                     {ImportAs::exchange, "exchange", "exchanges"},
+                                     {ImportAs::quotation, "quotation", "quotations"},
+                                     {ImportAs::source, "source", "sources"},
+                                     {ImportAs::recap, "recap", "recaps"}}};
+
+std::string_view kindName(ImportAs as) { return kinds.at(static_cast<std::size_t>(as)).name; }
 
 std::optional<ImportAs> kindOf(std::string_view name) {
-  for (const auto as : {ImportAs::note, ImportAs::exchange, ImportAs::quotation}) {
-    if (kindName(as) == name) return as;
+  for (const Kind& kind : kinds) {
+    if (kind.name == name || kind.several == name) return kind.as;
   }
   return std::nullopt;
 }
+
+constexpr std::array<std::string_view, 4> acceptNames = {"none", "exact", "paraphrase", "words"};
+
+std::optional<AcceptPassages> acceptOf(std::string_view name) {
+  for (std::size_t at = 0; at < acceptNames.size(); ++at) {
+    if (acceptNames.at(at) == name) return static_cast<AcceptPassages>(at);
+  }
+  return std::nullopt;
+}
+
+bool needsQuestion(ImportAs as) { return as != ImportAs::source && as != ImportAs::recap; }
 
 std::string quoted(const std::string& word) {
   const bool plain =
@@ -43,119 +57,63 @@ std::string quoted(const std::string& word) {
   return out + "'";
 }
 
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
-
-void show(const Console& console, const ImportPlan& plan) {
-  for (const auto& line : plan.lines) {
-    std::string text = line.text;
-    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;)
-      text.replace(at, 1, " / ");
-    console.out << std::string(static_cast<std::size_t>(line.depth) * 2 + 2, ' ') << text;
-    if (line.already) console.out << "  " << console.words.say("import.line.already");
-    console.out << '\n';
-    if (line.parts.size() > 1) {
-      const std::string between = console.words.say("import.line.between");
-      console.out << "    "
-                  << console.words.say("import.line.glued",
-                                       {{"parts", joined(line.parts, between)}})
-                  << '\n';
-    }
-  }
-}
-
-void showRemarks(const Console& console, const ImportPlan& plan) {
-  for (const auto& remark : plan.remarks) {
-    const std::string key = "import.remark." + std::string(intake::aboutName(remark.about));
-    console.out << console.words.count(
-                       key, remark.count,
-                       {{"line", std::to_string(remark.line)}, {"detail", remark.detail}})
-                << '\n';
-  }
-}
-
-std::string counted(const Console& console, ImportAs as, std::size_t count) {
-  return console.words.count("import.count." + std::string(kindName(as)), static_cast<long>(count));
-}
-
-// How many of the plan's commands bring in what was asked for.
-std::size_t wantedCommands(const ImportPlan& plan) {
-  std::size_t count = 0;
-  for (const auto& command : plan.commands) {
-    if (!std::holds_alternative<workshop::AddSource>(command)) ++count;
-  }
-  return count;
-}
-
-int refusedIntake(const Console& console, const ImportOptions& options, const Refusal& refusal) {
-  const std::string name(codeName(refusal.code));
-  return console.fail(console.words.say("import.refused." + name,
-                                        {{"file", options.notesFile}, {"detail", refusal.detail}}));
-}
-
-int take(const Console& console, const ImportPlan& plan, const ImportOptions& options,
-         const CarryOut& carryOut) {
-  const auto carried = carryOut(plan.commands);
-  if (!carried) return console.refused(options.file, carried.error());
-  std::size_t taken = 0;
-  const Refusal* first = nullptr;
-  for (std::size_t at = 0; at < plan.commands.size(); ++at) {
-    const bool answered = at < carried->answers.size();
-    if (answered && carried->answers[at]) {
-      ++taken;
-    } else if (answered && first == nullptr) {
-      first = &carried->answers[at].error();
-    }
-  }
-  if (taken == plan.commands.size()) {
-    console.out << console.words.say("import.taken",
-                                     {{"count", counted(console, options.as, wantedCommands(plan))},
-                                      {"number", std::to_string(options.question)}})
-                << '\n';
-    return done;
-  }
-  const std::string why = first == nullptr
-                              ? std::string()
-                              : console.words.say("refusal." + std::string(codeName(first->code)));
-  return console.fail(console.words.say("import.partly", {{"why", why}}));
-}
-
 bool readable(const std::string& path, std::string& bytes) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return false;
   std::ifstream file(path, std::ios::binary);
   if (!file) return false;
   // One byte over the limit is enough to see that it is over.
-  bytes.resize(intake::fileLimit + 1);
+  bytes.resize(intake::archiveLimit + 1);
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
   return !file.bad();
 }
 
-int importFile(const Console& console, ImportOptions options, const std::string& as,
-               const std::string& consent, const std::string& sourceFile) {
-  const auto kind = kindOf(as);
-  if (!kind) return console.fail(console.words.say("import.as.unknown", {{"as", as}}), badUsage);
-  options.as = *kind;
-  const auto agreed = workshop::consentOf(consent);
-  if (!agreed) {
-    return console.fail(console.words.say("import.consent.unknown", {{"consent", consent}}),
-                        badUsage);
-  }
-  options.consent = *agreed;
+// What the command line says in words.
+struct Spoken {
+  std::string as = "note";
+  std::string consent = "unknown";
+  std::string kind = "document";
+  std::string accept = "none";
+  bool dryRun = false;
+};
+
+// False, and said, where a word is none of those that there are.
+bool understood(const Console& console, const Spoken& spoken, ImportOptions& options) {
+  const auto unknown = [&](const char* key, const char* name, const std::string& value) {
+    console.fail(console.words.say(key, {{name, value}}), badUsage);
+    return false;
+  };
+  const auto as = kindOf(spoken.as);
+  if (!as) return unknown("import.as.unknown", "as", spoken.as);
+  const auto consent = workshop::consentOf(spoken.consent);
+  if (!consent) return unknown("import.consent.unknown", "consent", spoken.consent);
+  const auto kind = workshop::sourceKindOf(spoken.kind);
+  if (!kind) return unknown("import.kind.unknown", "kind", spoken.kind);
+  const auto accept = acceptOf(spoken.accept.empty() ? "exact" : spoken.accept);
+  if (!accept) return unknown("import.accept.unknown", "accept", spoken.accept);
+  options.as = *as;
+  options.consent = *consent;
+  options.kind = *kind;
+  options.accept = *accept;
+  if (spoken.dryRun) options.yes = false;
+  if (needsQuestion(options.as) == (options.question != 0)) return true;
+  return unknown(options.question == 0 ? "import.question.needed" : "import.question.not_needed",
+                 "as", spoken.as);
+}
+
+int importFile(const Console& console, ImportOptions options, const Spoken& spoken) {
+  if (!understood(console, spoken, options)) return badUsage;
   std::string bytes;
-  for (const auto& path : {options.notesFile, sourceFile}) {
+  for (const auto& path : {options.notesFile, options.sourceFile}) {
     if (path.empty() || readable(path, bytes)) continue;
     return console.fail(console.words.say("import.unreadable", {{"file", path}}));
   }
-  if (!sourceFile.empty()) {
-    auto text = intake::decoded(bytes);
+  if (!options.sourceFile.empty()) {
+    auto text = intake::sourceTextOf(options.sourceFile, bytes);
     if (!text) {
       ImportOptions about = options;
-      about.notesFile = sourceFile;
+      about.notesFile = options.sourceFile;
       return refusedIntake(console, about, text.error());
     }
     options.sourceText = std::move(text->text);
@@ -173,103 +131,66 @@ int importFile(const Console& console, ImportOptions options, const std::string&
 }  // namespace
 
 std::string commandToTake(const ImportOptions& options) {
-  std::vector<std::string> words = {"grappe",
-                                    "import",
-                                    quoted(options.file),
-                                    quoted(options.notesFile),
-                                    "--question",
-                                    std::to_string(options.question)};
-  const auto option = [&](const char* name, const std::string& value) {
+  std::vector<std::string> words = {"grappe", "import", quoted(options.file),
+                                    quoted(options.notesFile)};
+  const auto option = [&](const char* name, std::string_view value) {
     if (value.empty()) return;
     words.emplace_back(name);
-    words.push_back(quoted(value));
+    words.push_back(quoted(std::string(value)));
   };
-  if (options.as != ImportAs::note) option("--as", std::string(kindName(options.as)));
+  if (options.question != 0) option("--question", std::to_string(options.question));
+  if (options.as != ImportAs::note) option("--as", kindName(options.as));
   option("--circle", options.circle);
   option("--heading", options.heading);
   option("--source", options.source);
+  option("--sheet", options.sheet);
+  option("--title", options.title);
+  if (options.kind != workshop::SourceKind::document) {
+    option("--kind", workshop::sourceKindName(options.kind));
+  }
   option("--who", options.who);
+  option("--date", options.date);
+  option("--place", options.place);
   if (options.consent != workshop::Consent::unknown) {
-    option("--consent", std::string(workshop::consentName(options.consent)));
+    option("--consent", workshop::consentName(options.consent));
   }
   option("--source-text", options.sourceFile);
+  if (options.accept == AcceptPassages::exact) words.emplace_back("--accept-passages");
+  if (options.accept > AcceptPassages::exact) {
+    words.push_back("--accept-passages=" +
+                    std::string(acceptNames.at(static_cast<std::size_t>(options.accept))));
+  }
   if (options.split) words.emplace_back("--split");
   words.emplace_back("--yes");
   return joined(words, " ");
-}
-
-int importInto(const Console& console, const workshop::State& state, std::string_view bytes,
-               const ImportOptions& options, const CarryOut& carryOut) {
-  const auto* question = questionNumbered(console, state, options.question);
-  if (question == nullptr) return couldNot;
-  const auto plan = planImport(state, *question, bytes, options, console.words);
-  if (!plan && plan.error().code == Code::unknown) {
-    std::vector<std::string> names;
-    for (const auto& circle : state.circles) names.push_back(circle.name);
-    return console.fail(
-        console.words.say("import.circle.unknown",
-                          {{"circle", options.circle}, {"circles", joined(names, ", ")}}),
-        badUsage);
-  }
-  if (!plan) return refusedIntake(console, options, plan.error());
-
-  if (!options.yes) show(console, *plan);
-  showRemarks(console, *plan);
-  if (plan->notInSource > 0) {
-    console.out << console.words.count("import.not_in_source", static_cast<long>(plan->notInSource))
-                << '\n';
-  }
-  if (!plan->unknownCircles.empty()) {
-    std::vector<std::string> names;
-    for (const auto& circle : state.circles) names.push_back(circle.name);
-    return console.fail(console.words.say(
-        "import.circle.unknown",
-        {{"circle", joined(plan->unknownCircles, ", ")}, {"circles", joined(names, ", ")}}));
-  }
-  if (plan->blocked()) return console.fail(console.words.say("import.blocked"));
-  if (plan->already > 0) {
-    console.out << console.words.count("import.already", static_cast<long>(plan->already)) << '\n';
-  }
-  const std::size_t wanted = wantedCommands(*plan);
-  if (plan->glued > 0) {
-    console.out << console.words.count("import.glued", static_cast<long>(plan->glued),
-                                       {{"split", counted(console, options.as, plan->ifSplit)}})
-                << '\n';
-  }
-  if (wanted == 0) {
-    console.out << console.words.say("import.nothing_new") << '\n';
-    return done;
-  }
-  if (options.yes) return take(console, *plan, options, carryOut);
-  console.out << console.words.say("import.would_take",
-                                   {{"count", counted(console, options.as, wanted)},
-                                    {"number", std::to_string(options.question)}})
-              << '\n'
-              << console.words.say("import.to_take") << '\n'
-              << "  " << commandToTake(options) << '\n';
-  return done;
 }
 
 void addImport(CLI::App& app, const Console& console, const Finish& finish) {
   const words::Phrasebook& words = console.words;
   auto* command = app.add_subcommand("import", words.say("cli.import.about"));
   const auto options = std::make_shared<ImportOptions>();
-  const auto as = std::make_shared<std::string>("note");
-  const auto consent = std::make_shared<std::string>("unknown");
+  const auto spoken = std::make_shared<Spoken>();
   command->add_option("FILE", options->file, words.say("cli.file"))->required();
-  command->add_option("NOTES", options->notesFile, words.say("cli.import.notes"))->required();
-  command->add_option("--question", options->question, words.say("cli.question"))->required();
-  command->add_option("--as", *as, words.say("cli.import.as"));
+  command->add_option("SOURCE", options->notesFile, words.say("cli.import.notes"))->required();
+  command->add_option("--as", spoken->as, words.say("cli.import.as"));
+  command->add_option("--question", options->question, words.say("cli.question"));
   command->add_option("--circle", options->circle, words.say("cli.import.circle"));
   command->add_option("--heading", options->heading, words.say("cli.import.heading"));
   command->add_option("--source", options->source, words.say("cli.import.source"));
-  command->add_option("--who", options->who, words.say("cli.import.who"));
-  command->add_option("--consent", *consent, words.say("import.consent"));
   command->add_option("--source-text", options->sourceFile, words.say("cli.import.source.text"));
-  command->add_flag("--split", options->split, words.say("cli.import.split"));
+  command->add_option("--sheet", options->sheet, words.say("cli.import.sheet"));
+  command->add_option("--title", options->title, words.say("cli.import.title"));
+  command->add_option("--kind", spoken->kind, words.say("cli.import.kind"));
+  command->add_option("--who", options->who, words.say("cli.import.who"));
+  command->add_option("--date", options->date, words.say("cli.import.date"));
+  command->add_option("--place", options->place, words.say("cli.import.place"));
+  command->add_option("--consent", spoken->consent, words.say("import.consent"));
+  command->add_option("--accept-passages", spoken->accept, words.say("cli.import.accept"))
+      ->expected(0, 1);
+  command->add_flag("--split,--split-glued", options->split, words.say("cli.import.split"));
+  command->add_flag("--dry-run", spoken->dryRun, words.say("cli.import.dry_run"));
   command->add_flag("--yes", options->yes, words.say("cli.import.yes"));
-  command->callback(
-      [=, &console] { finish(importFile(console, *options, *as, *consent, options->sourceFile)); });
+  command->callback([=, &console] { finish(importFile(console, *options, *spoken)); });
 }
 
 }  // namespace grappe::commands

@@ -13,6 +13,7 @@ using CarryOut = std::function<Result<runtime::CarriedOut>(const std::vector<wor
 
 // `bytes`: of options.notesFile. Returns the exit code; without options.yes, or where something in
 // the file cannot be taken as it is, carryOut is not called.
+// In import_into.cpp.
 int importInto(const Console& console, const workshop::State& state, std::string_view bytes,
                const ImportOptions& options, const CarryOut& carryOut);
 

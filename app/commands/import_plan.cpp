@@ -5,10 +5,11 @@
 #include <set>
 
 #include "base/text.h"
+#include "commands/import_quotations.h"
 #include "intake/exchanges.h"
+#include "intake/list_text.h"
 #include "intake/notes.h"
 #include "intake/origin_id.h"
-#include "intake/quotations.h"
 
 namespace grappe::commands {
 namespace {
@@ -16,20 +17,9 @@ namespace {
 using workshop::Question;
 using workshop::State;
 
-std::string baseName(const ImportOptions& options) {
-  return std::filesystem::path(options.notesFile).filename().string();
-}
-
 const workshop::Circle* circleNamed(const State& state, const std::string& name) {
   for (const auto& circle : state.circles) {
     if (folded(circle.name) == folded(name)) return &circle;
-  }
-  return nullptr;
-}
-
-workshop::SourcePtr sourceNamed(const State& state, const std::string& name) {
-  for (const auto& source : state.sources) {
-    if (source->id.text() == name || folded(source->title) == folded(name)) return source;
   }
   return nullptr;
 }
@@ -65,7 +55,7 @@ class NotePlan {
       if (circle == nullptr) return refuse(Code::unknown, m_options.circle);
       m_circle = circle->id;
     }
-    auto intake = intake::notesOf(m_options.notesFile, bytes);
+    auto intake = intake::notesOf(m_options.notesFile, bytes, m_options.sheet);
     if (!intake) return tl::unexpected<Refusal>(intake.error());
     m_plan.remarks = intake->remarks;
     m_plan.ifSplit = intake->countIfSplit();
@@ -138,13 +128,16 @@ class NotePlan {
 
 Result<ImportPlan> planExchanges(const Question& question, std::string_view bytes,
                                  const ImportOptions& options) {
-  const auto taken = intake::exchangesOf(bytes);
+  const auto text = intake::listTextOf(options.notesFile, bytes, options.sheet);
+  if (!text) return tl::unexpected<Refusal>(text.error());
+  const auto taken = intake::exchangesOf(text->text);
   if (!taken) return tl::unexpected<Refusal>(taken.error());
   intake::OriginIds ids('e', question.id.text(), baseName(options));
   std::set<std::string> standing;
   for (const auto& exchange : question.exchanges) standing.insert(exchange->id.text());
   ImportPlan plan;
-  plan.remarks = taken->remarks;
+  plan.remarks = text->remarks;
+  plan.remarks.insert(plan.remarks.end(), taken->remarks.begin(), taken->remarks.end());
   std::vector<workshop::ExchangeId> all;
   for (const auto& exchange : taken->exchanges) {
     const std::string id = ids.next(exchange.text);
@@ -168,74 +161,22 @@ Result<ImportPlan> planExchanges(const Question& question, std::string_view byte
   return plan;
 }
 
-struct From {
-  std::optional<workshop::SourceId> id;
-  std::string text;  // its words, in which quotations are looked for
-};
-
-// The source that all quotations come from; a new one is the first command.
-From sourceFor(const State& state, const ImportOptions& options, ImportPlan& plan) {
-  if (options.source.empty()) return {};
-  if (const auto source = sourceNamed(state, options.source))
-    return {source->id, source->text.text};
-  workshop::AddSource command;
-  command.id = workshop::SourceId::of(intake::OriginIds('s', {}, {}).next(options.source));
-  command.title = options.source;
-  command.who = options.who;
-  command.text = options.sourceText;
-  command.consent = options.consent;
-  const auto id = command.id;
-  plan.commands.emplace_back(std::move(command));
-  return {id, cleaned(options.sourceText)};
-}
-
-Result<ImportPlan> planQuotations(const State& state, const Question& question,
-                                  std::string_view bytes, const ImportOptions& options,
-                                  const words::Phrasebook& words) {
-  const auto taken = intake::quotationsOf(bytes, options.heading);
-  if (!taken) return tl::unexpected<Refusal>(taken.error());
-  intake::OriginIds ids('q', question.id.text(), baseName(options));
-  std::set<std::string> standing;
-  for (const auto& quotation : question.quotations) standing.insert(quotation->id.text());
-  ImportPlan plan;
-  plan.remarks = taken->remarks;
-  const auto source = sourceFor(state, options, plan);
-  const std::string* heading = nullptr;
-  for (const auto& quotation : taken->quotations) {
-    if (!quotation.heading.empty() && (heading == nullptr || *heading != quotation.heading)) {
-      plan.lines.push_back(
-          {words.say("import.under", {{"heading", quotation.heading}}), {}, 0, false});
-    }
-    heading = &quotation.heading;
-    const std::string id = ids.next(quotation.text);
-    const bool already = standing.contains(id);
-    std::string shown = words.say("import.quotation", {{"text", quotation.text}});
-    if (!quotation.timecode.empty()) shown += " (" + quotation.timecode + ")";
-    plan.lines.push_back({std::move(shown), {}, 1, already});
-    if (already) {
-      ++plan.already;
-      continue;
-    }
-    workshop::AddQuotation command;
-    command.id = workshop::QuotationId::of(id);
-    command.question = question.id;
-    command.heading = quotation.heading;
-    command.text = quotation.text;
-    command.timecode = quotation.timecode;
-    command.source = source.id;
-    // A passage can be proved; other words only bear the name of the source.
-    const bool passage = source.id && source.text.find(quotation.text) != std::string::npos;
-    command.origin =
-        passage ? workshop::QuotationOrigin::source : workshop::QuotationOrigin::unknown;
-    if (!source.text.empty() && !passage) ++plan.notInSource;
-    plan.commands.emplace_back(std::move(command));
-  }
-  // Nothing new: neither is the source needed.
-  if (plan.already == taken->quotations.size()) plan.commands.clear();
-  return plan;
-}
-
 }  // namespace
+
+std::string baseName(const ImportOptions& options) {
+  return std::filesystem::path(options.notesFile).filename().string();
+}
+
+std::string stem(const ImportOptions& options) {
+  return std::filesystem::path(options.notesFile).stem().string();
+}
+
+workshop::SourcePtr sourceNamed(const workshop::State& state, const std::string& name) {
+  for (const auto& source : state.sources) {
+    if (source->id.text() == name || folded(source->title) == folded(name)) return source;
+  }
+  return nullptr;
+}
 
 bool ImportPlan::blocked() const {
   return !unknownCircles.empty() ||
@@ -252,6 +193,8 @@ Result<ImportPlan> planImport(const State& state, const Question& question, std:
     case ImportAs::quotation:
       return planQuotations(state, question, bytes, options, words);
     case ImportAs::note:
+    case ImportAs::source:
+    case ImportAs::recap:
       break;
   }
   return NotePlan(state, question, options).make(bytes);

@@ -113,6 +113,7 @@ Result<FileKind> fileKind(std::string_view fileName, std::string_view bytes) {
     }
     return named;
   }
+  if (!isPacked(named)) return unreadable(Unreadable::otherEnding);
   auto kind = ofArchive(bytes);
   if (kind && *kind != named) return unreadable(Unreadable::otherEnding);
   return kind;

@@ -40,8 +40,8 @@ void PastPostIts::unsorted() {
 
 bool PastPostIts::isTitle(std::size_t waiting) const {
   const PaperLine& line = m_waiting[waiting].line;
-  if (line.heading > 0) return true;
-  if (line.list > 0 || graphemeCount(line.text) > workshop::titleLimit) return false;
+  if (graphemeCount(line.text) > workshop::titleLimit) return false;
+  if (line.heading > 0 || line.list > 0) return line.heading > 0;
   if (betweenDashes(line.text).size() > 1) return false;
   if (waiting + 1 == m_waiting.size()) return false;
   const PaperLine& next = m_waiting[waiting + 1].line;
