@@ -2,10 +2,12 @@
 
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/recap_template.h"
 #include "drawing/draw_scene.h"
 #include "recap/docx.h"
 #include "recap/file_writing.h"
 #include "recap/markdown.h"
+#include "recap/odt.h"
 #include "recap/pdf.h"
 #include "runtime/open_workshop.h"
 #include "scene/wall.h"
@@ -14,7 +16,7 @@
 namespace grappe::commands {
 namespace {
 
-enum class Format { markdown, docx, pdf, unknown };
+enum class Format { markdown, docx, odt, pdf, unknown };
 
 Format formatOf(const std::string& out) {
   const std::string name = lowered(std::filesystem::path(out).filename().string());
@@ -24,6 +26,7 @@ Format formatOf(const std::string& out) {
   };
   if (endsWith(".md") || endsWith(".markdown")) return Format::markdown;
   if (endsWith(".docx")) return Format::docx;
+  if (endsWith(".odt")) return Format::odt;
   return endsWith(".pdf") ? Format::pdf : Format::unknown;
 }
 
@@ -51,27 +54,46 @@ recap::WallPictures picturesOf(const workshop::State& state, const words::Phrase
   return pictures;
 }
 
+bool isPictured(Format format) {
+  return format == Format::docx || format == Format::odt || format == Format::pdf;
+}
+
 Result<void> written(const recap::Recap& recap, Format format, const std::string& out,
-                     const recap::WallPictures& pictures) {
-  if (format == Format::docx) return recap::writeDocx(recap, out, pictures);
+                     const recap::WallPictures& pictures, const recap::WordTemplate* own) {
+  if (format == Format::docx) return recap::writeDocx(recap, out, pictures, own);
+  if (format == Format::odt) return recap::writeOdt(recap, out, pictures);
   if (format == Format::pdf) return recap::writePdf(recap, out, pictures);
   return recap::writeWhole(out, recap::markdown(recap));
 }
 
-int recapOfFile(const Console& console, const std::string& file, const std::string& out) {
+int recapOfFile(const Console& console, const std::string& file, const std::string& out,
+                const std::string& templatePath) {
   const auto state = runtime::readState(file);
   if (!state) return console.refused(file, state.error());
   const Format format = formatOf(out);
-  const bool pictured = format == Format::docx || format == Format::pdf;
-  return writeRecap(
-      console, *state, out,
-      pictured ? picturesOf(*state, phrasebookOf(*state, console)) : recap::WallPictures{});
+  std::optional<recap::WordTemplate> own;
+  if (!templatePath.empty()) {
+    if (format != Format::docx) {
+      return console.fail(console.words.say("recap.template.ending", {{"path", out}}), badUsage);
+    }
+    auto read = recap::WordTemplate::open(templatePath);
+    if (!read) return console.fail(templateRefused(console, templatePath, read.error()));
+    own = std::move(*read);
+  } else if (format == Format::docx) {
+    std::string why;
+    own = chosenTemplate(console, why);
+    if (!why.empty()) console.err << why << '\n';
+  }
+  return writeRecap(console, *state, out,
+                    isPictured(format) ? picturesOf(*state, phrasebookOf(*state, console))
+                                       : recap::WallPictures{},
+                    own ? &*own : nullptr);
 }
 
 }  // namespace
 
 int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
-               const recap::WallPictures& pictures) {
+               const recap::WallPictures& pictures, const recap::WordTemplate* own) {
   const Format format = out.empty() ? Format::markdown : formatOf(out);
   if (format == Format::unknown) {
     return console.fail(console.words.say("recap.ending", {{"path", out}}), badUsage);
@@ -82,7 +104,7 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
     console.out << recap::markdown(recap);
     return console.out.flush() ? done : couldNot;
   }
-  const Result<void> whole = written(recap, format, out, pictures);
+  const Result<void> whole = written(recap, format, out, pictures, own);
   if (!whole) {
     const std::string key = "recap.write." + std::string(codeName(whole.error().code));
     return console.fail(console.words.say(key, {{"path", out}, {"detail", whole.error().detail}}));
@@ -95,9 +117,12 @@ Result<void> writeRecapFile(const Console& console, const workshop::State& state
                             const std::string& out) {
   const words::Phrasebook words = phrasebookOf(state, console);
   const Format format = formatOf(out);
-  const bool pictured = format == Format::docx || format == Format::pdf;
+  std::string why;  // without the template it is still written
+  const auto own =
+      format == Format::docx ? chosenTemplate(console, why) : std::optional<recap::WordTemplate>();
   return written(recap::recapOf(state, words), format, out,
-                 pictured ? picturesOf(state, words) : recap::WallPictures{});
+                 isPictured(format) ? picturesOf(state, words) : recap::WallPictures{},
+                 own ? &*own : nullptr);
 }
 
 Result<std::string> recapBytes(const Console& console, const workshop::State& state,
@@ -108,8 +133,13 @@ Result<std::string> recapBytes(const Console& console, const workshop::State& st
   switch (formatOf("recap." + format)) {
     case Format::markdown:
       return recap::markdown(recap);
-    case Format::docx:
-      return recap::docxBytes(recap, picturesOf(state, words));
+    case Format::docx: {
+      std::string why;  // without the template it is still written
+      const auto own = chosenTemplate(console, why);
+      return recap::docxBytes(recap, picturesOf(state, words), own ? &*own : nullptr);
+    }
+    case Format::odt:
+      return recap::odtBytes(recap, picturesOf(state, words));
     case Format::pdf:
       return recap::pdfBytes(recap, picturesOf(state, words));
     case Format::unknown:
@@ -124,7 +154,10 @@ void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
   const auto out = std::make_shared<std::string>();
   command->add_option("FILE", *file, console.words.say("cli.file"))->required();
   command->add_option("-o,--out", *out, console.words.say("cli.recap.out"));
-  command->callback([=, &console] { finish(recapOfFile(console, *file, *out)); });
+  const auto own = std::make_shared<std::string>();
+  command->add_option("--template", *own,
+                      console.words.say("cli.recap.template", {{"marker", "{{recap}}"}}));
+  command->callback([=, &console] { finish(recapOfFile(console, *file, *out, *own)); });
 }
 
 }  // namespace grappe::commands
