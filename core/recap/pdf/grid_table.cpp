@@ -116,11 +116,11 @@ void placeGrid(Flow& flow, Sheets& sheets, const Typesetter& type, const Section
   const double width = textWidth / static_cast<double>(grid.columns);
   const double inside = width - 2 * padding;
   for (std::size_t first = 0; first < grid.cells.size(); first += grid.columns) {
-    std::vector<Column> columns(grid.columns);
+    std::vector<Column> made(grid.columns);
     for (std::size_t at = 0; at < grid.columns && first + at < grid.cells.size(); ++at) {
       const GridCell& cell = grid.cells[first + at];
       const ThemeOfPostIts* theme = cell.theme ? &section.themes[*cell.theme] : nullptr;
-      Column& column = columns[at];
+      Column& column = made[at];
       column.head = {
           titleRow(type, cell.heading, theme != nullptr ? theme->votes : "", first + at, inside)};
       if (!cell.hint.empty()) {
@@ -131,7 +131,7 @@ void placeGrid(Flow& flow, Sheets& sheets, const Typesetter& type, const Section
       }
       if (theme != nullptr) column.notes = rowsOf(type, *theme, recap, first + at, inside);
     }
-    Table(flow, sheets, type, width).place(std::move(columns));
+    Table(flow, sheets, type, width).place(std::move(made));
     flow.moveTo(flow.y() + 10);
   }
 }
