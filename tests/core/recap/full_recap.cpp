@@ -2,6 +2,8 @@
 
 #include <cairo.h>
 
+#include <functional>
+
 #include "core/recap/meeting.h"
 
 namespace grappe::fixtures {
@@ -25,7 +27,7 @@ Point point(const std::string& text, const std::string& mark) {
 
 PostIt postIt(const std::string& text, int slot) {
   PostIt out;
-  out.id = workshop::NoteId::of("x" + text);
+  out.id = workshop::NoteId::of("x" + std::to_string(std::hash<std::string>{}(text)));
   out.text = text;
   out.slot = slot;
   return out;
