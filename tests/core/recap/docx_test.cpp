@@ -85,7 +85,7 @@ TEST_CASE("DOCX uses Word's own styles for headings, bullets and quotations", "[
     CHECK(names.count(id) == 1);
   }
   CHECK(used["Title"] == 1);
-  CHECK(used["Heading1"] == 2);
+  CHECK(used["Heading1"] == 4);  // two questions, sources, method
   CHECK(used["Heading2"] == 6);
   CHECK(used["Heading3"] >= 9);
   CHECK(used["Quote"] > 0);
