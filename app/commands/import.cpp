@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/commands.h"
 #include "commands/give.h"
+#include "commands/import_exported.h"
 #include "intake/decoding.h"
 #include "runtime/open_workshop.h"
 
@@ -258,7 +259,7 @@ void addImport(CLI::App& app, const Console& console, const Finish& finish) {
   const auto consent = std::make_shared<std::string>("unknown");
   command->add_option("FILE", options->file, words.say("cli.file"))->required();
   command->add_option("NOTES", options->notesFile, words.say("cli.import.notes"))->required();
-  command->add_option("--question", options->question, words.say("cli.question"))->required();
+  command->add_option("--question", options->question, words.say("cli.question"));
   command->add_option("--as", *as, words.say("cli.import.as"));
   command->add_option("--circle", options->circle, words.say("cli.import.circle"));
   command->add_option("--heading", options->heading, words.say("cli.import.heading"));
@@ -268,8 +269,13 @@ void addImport(CLI::App& app, const Console& console, const Finish& finish) {
   command->add_option("--source-text", options->sourceFile, words.say("cli.import.source.text"));
   command->add_flag("--split", options->split, words.say("cli.import.split"));
   command->add_flag("--yes", options->yes, words.say("cli.import.yes"));
-  command->callback(
-      [=, &console] { finish(importFile(console, *options, *as, *consent, options->sourceFile)); });
+  command->callback([=, &console] {
+    if (const auto code = importExported(console, options->file, options->notesFile)) {
+      finish(*code);
+      return;
+    }
+    finish(importFile(console, *options, *as, *consent, options->sourceFile));
+  });
 }
 
 }  // namespace grappe::commands
