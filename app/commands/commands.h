@@ -21,6 +21,8 @@ void addImport(CLI::App& app, const Console& console, const Finish& finish);
 void addQuote(CLI::App& app, const Console& console, const Finish& finish);
 void addJoin(CLI::App& app, const Console& console, const Finish& finish);
 void addRecap(CLI::App& app, const Console& console, const Finish& finish);
+void addRecapParts(CLI::App& app, const Console& console, const Finish& finish);
+void addTrace(CLI::App& app, const Console& console, const Finish& finish);
 void addWall(CLI::App& app, const Console& console, const Finish& finish);
 void addThemes(CLI::App& app, const Console& console, const Finish& finish);
 void addHeadings(CLI::App& app, const Console& console, const Finish& finish);

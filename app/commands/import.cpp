@@ -6,6 +6,7 @@
 
 #include "commands/commands.h"
 #include "commands/give.h"
+#include "commands/import_exported.h"
 #include "commands/import_output.h"
 #include "intake/archive.h"
 #include "intake/list_text.h"
@@ -190,7 +191,13 @@ void addImport(CLI::App& app, const Console& console, const Finish& finish) {
   command->add_flag("--split,--split-glued", options->split, words.say("cli.import.split"));
   command->add_flag("--dry-run", spoken->dryRun, words.say("cli.import.dry_run"));
   command->add_flag("--yes", options->yes, words.say("cli.import.yes"));
-  command->callback([=, &console] { finish(importFile(console, *options, *spoken)); });
+  command->callback([=, &console] {
+    if (const auto code = importExported(console, options->file, options->notesFile)) {
+      finish(*code);
+      return;
+    }
+    finish(importFile(console, *options, *spoken));
+  });
 }
 
 }  // namespace grappe::commands

@@ -1,31 +1,16 @@
 #include "commands/recap.h"
 
-#include "base/text.h"
 #include "commands/commands.h"
+#include "commands/recap_formats.h"
+#include "commands/recap_template.h"
 #include "drawing/draw_scene.h"
-#include "recap/docx.h"
 #include "recap/file_writing.h"
-#include "recap/markdown.h"
-#include "recap/pdf.h"
 #include "runtime/open_workshop.h"
 #include "scene/wall.h"
 #include "workshop/visibility.h"
 
 namespace grappe::commands {
 namespace {
-
-enum class Format { markdown, docx, pdf, unknown };
-
-Format formatOf(const std::string& out) {
-  const std::string name = lowered(std::filesystem::path(out).filename().string());
-  const auto endsWith = [&](std::string_view ending) {
-    return name.size() > ending.size() &&
-           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-  };
-  if (endsWith(".md") || endsWith(".markdown")) return Format::markdown;
-  if (endsWith(".docx")) return Format::docx;
-  return endsWith(".pdf") ? Format::pdf : Format::unknown;
-}
 
 // The recap speaks the workshop's language, whatever the person's terminal speaks.
 words::Phrasebook phrasebookOf(const workshop::State& state, const Console& console) {
@@ -51,80 +36,113 @@ recap::WallPictures picturesOf(const workshop::State& state, const words::Phrase
   return pictures;
 }
 
-Result<void> written(const recap::Recap& recap, Format format, const std::string& out,
-                     const recap::WallPictures& pictures) {
-  if (format == Format::docx) return recap::writeDocx(recap, out, pictures);
-  if (format == Format::pdf) return recap::writePdf(recap, out, pictures);
-  return recap::writeWhole(out, recap::markdown(recap));
+recap::WallPictures picturesFor(const RecapFormat& format, const workshop::State& state,
+                                const words::Phrasebook& words) {
+  return format.pictured && state.recap.walls ? picturesOf(state, words) : recap::WallPictures{};
 }
 
-int recapOfFile(const Console& console, const std::string& file, const std::string& out) {
-  const auto state = runtime::readState(file);
-  if (!state) return console.refused(file, state.error());
-  const Format format = formatOf(out);
-  const bool pictured = format == Format::docx || format == Format::pdf;
-  return writeRecap(
-      console, *state, out,
-      pictured ? picturesOf(*state, phrasebookOf(*state, console)) : recap::WallPictures{});
+Result<std::string> made(const Console& console, const workshop::State& state,
+                         const RecapFormat& format, const RecapOptions& options) {
+  const words::Phrasebook words = phrasebookOf(state, console);
+  recap::Options of;
+  of.question = options.question;
+  of.complete = options.complete;
+  const recap::Recap recap = recap::recapOf(state, words, of);
+  if (recap.sections.empty()) return refuse(Code::empty, "nothing has been written yet");
+  const recap::WallPictures pictures = picturesFor(format, state, words);
+  std::optional<recap::WordTemplate> own;
+  if (format.ending == ".docx") {
+    // A document of the settings that cannot be used is told; the recap is written without it.
+    std::string why;
+    own = options.own ? options.own : chosenTemplate(console, why);
+    if (!why.empty()) console.err << why << '\n';
+  }
+  return format.bytes({recap, state, words, pictures, own ? &*own : nullptr});
+}
+
+struct CommandOptions {
+  std::string file, out, wordTemplate;
+  int question = 0;
+  bool complete = false;
+};
+
+int recapOfFile(const Console& console, const CommandOptions& options) {
+  const auto state = runtime::readState(options.file);
+  if (!state) return console.refused(options.file, state.error());
+  RecapOptions of;
+  of.complete = options.complete;
+  if (options.question != 0) {
+    const auto* question = questionNumbered(console, *state, options.question);
+    if (question == nullptr) return couldNot;
+    of.question = question->id;
+  }
+  if (!options.wordTemplate.empty()) {
+    const RecapFormat* format = recapFormatOf(options.out);
+    if (format == nullptr || format->ending != ".docx") {
+      return console.fail(console.words.say("recap.template.ending", {{"path", options.out}}),
+                          badUsage);
+    }
+    auto read = recap::WordTemplate::open(options.wordTemplate);
+    if (!read) return console.fail(templateRefused(console, options.wordTemplate, read.error()));
+    of.own = std::move(*read);
+  }
+  return writeRecap(console, *state, options.out, of);
 }
 
 }  // namespace
 
 int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
-               const recap::WallPictures& pictures) {
-  const Format format = out.empty() ? Format::markdown : formatOf(out);
-  if (format == Format::unknown) {
-    return console.fail(console.words.say("recap.ending", {{"path", out}}), badUsage);
+               const RecapOptions& options) {
+  const RecapFormat* format = recapFormatOf(out.empty() ? "recap.md" : out);
+  if (format == nullptr) {
+    return console.fail(
+        console.words.say("recap.ending", {{"path", out}, {"endings", recapEndings()}}), badUsage);
   }
-  const recap::Recap recap = recap::recapOf(state, phrasebookOf(state, console));
-  if (recap.sections.empty()) return console.fail(console.words.say("recap.nothing"));
+  const Result<std::string> bytes = made(console, state, *format, options);
+  if (!bytes) return console.fail(console.words.say("recap.nothing"));
   if (out.empty()) {
-    console.out << recap::markdown(recap);
+    console.out << *bytes;
     return console.out.flush() ? done : couldNot;
   }
-  const Result<void> whole = written(recap, format, out, pictures);
+  const Result<void> whole = recap::writeWhole(out, *bytes);
   if (!whole) {
     const std::string key = "recap.write." + std::string(codeName(whole.error().code));
     return console.fail(console.words.say(key, {{"path", out}, {"detail", whole.error().detail}}));
   }
   console.out << console.words.say("recap.written", {{"path", out}}) << '\n';
+  if (options.complete) console.err << console.words.say("recap.written.complete") << '\n';
   return done;
 }
 
 Result<void> writeRecapFile(const Console& console, const workshop::State& state,
                             const std::string& out) {
-  const words::Phrasebook words = phrasebookOf(state, console);
-  const Format format = formatOf(out);
-  const bool pictured = format == Format::docx || format == Format::pdf;
-  return written(recap::recapOf(state, words), format, out,
-                 pictured ? picturesOf(state, words) : recap::WallPictures{});
+  const RecapFormat* format = recapFormatOf(out);
+  if (format == nullptr) return refuse(Code::malformed, "no such format");
+  const Result<std::string> bytes = made(console, state, *format, {});
+  if (!bytes) return tl::unexpected(bytes.error());
+  return recap::writeWhole(out, *bytes);
 }
 
 Result<std::string> recapBytes(const Console& console, const workshop::State& state,
                                const std::string& format) {
-  const words::Phrasebook words = phrasebookOf(state, console);
-  const recap::Recap recap = recap::recapOf(state, words);
-  if (recap.sections.empty()) return refuse(Code::empty, "nothing has been written yet");
-  switch (formatOf("recap." + format)) {
-    case Format::markdown:
-      return recap::markdown(recap);
-    case Format::docx:
-      return recap::docxBytes(recap, picturesOf(state, words));
-    case Format::pdf:
-      return recap::pdfBytes(recap, picturesOf(state, words));
-    case Format::unknown:
-      break;
-  }
-  return refuse(Code::malformed, "no such format");
+  const RecapFormat* of = recapFormatOf("recap." + format);
+  if (of == nullptr) return refuse(Code::malformed, "no such format");
+  return made(console, state, *of, {});
 }
 
 void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
-  auto* command = app.add_subcommand("recap", console.words.say("cli.recap.about"));
-  const auto file = std::make_shared<std::string>();
-  const auto out = std::make_shared<std::string>();
-  command->add_option("FILE", *file, console.words.say("cli.file"))->required();
-  command->add_option("-o,--out", *out, console.words.say("cli.recap.out"));
-  command->callback([=, &console] { finish(recapOfFile(console, *file, *out)); });
+  const words::Phrasebook& words = console.words;
+  auto* command =
+      app.add_subcommand("recap", words.say("cli.recap.about", {{"endings", recapEndings()}}));
+  const auto options = std::make_shared<CommandOptions>();
+  command->add_option("FILE", options->file, words.say("cli.file"))->required();
+  command->add_option("-o,--out", options->out,
+                      words.say("cli.recap.out", {{"endings", recapEndings()}}));
+  command->add_option("--question", options->question, words.say("cli.recap.question"));
+  command->add_flag("--complete", options->complete, words.say("cli.recap.complete"));
+  command->add_option("--template", options->wordTemplate,
+                      words.say("cli.recap.template", {{"marker", "{{recap}}"}}));
+  command->callback([=, &console] { finish(recapOfFile(console, *options)); });
 }
 
 }  // namespace grappe::commands

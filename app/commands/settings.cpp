@@ -27,8 +27,9 @@ struct Entry {
   std::string_view table, name;
   std::string* text;
 };
-std::array<Entry, 5> texts(Settings& settings) {
+std::array<Entry, 6> texts(Settings& settings) {
   return {{{"", "monitor", &settings.monitor},
+           {"", "recap_template", &settings.recapTemplate},
            {"wifi", "name", &settings.wifi.name},
            {"wifi", "password", &settings.wifi.password},
            {"wall", "address", &settings.address.literal},

@@ -21,6 +21,7 @@ struct Settings {
   bool touchTable = false;     // the screen lies flat, people stand around it
   scene::Wifi wifi{};          // of the room that this machine stands in
   server::Address address{};   // that somebody chose for the wall; empty: the likeliest
+  std::string recapTemplate;   // the path of the Word document that recaps are written into
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

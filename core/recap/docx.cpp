@@ -6,7 +6,8 @@
 
 namespace grappe::recap {
 
-std::string docxBytes(const Recap& recap, const WallPictures& pictures) {
+std::string docxBytes(const Recap& recap, const WallPictures& pictures, const WordTemplate* own) {
+  if (own != nullptr) return own->fill(recap, pictures);
   constexpr int pictureWidth = 1600;
   std::vector<docx::Media> media;
   std::map<workshop::QuestionId, docx::Placed> placed;
@@ -37,8 +38,9 @@ std::string docxBytes(const Recap& recap, const WallPictures& pictures) {
   return docx::archiveOf(parts);
 }
 
-Result<void> writeDocx(const Recap& recap, const std::string& path, const WallPictures& pictures) {
-  return writeWhole(path, docxBytes(recap, pictures));
+Result<void> writeDocx(const Recap& recap, const std::string& path, const WallPictures& pictures,
+                       const WordTemplate* own) {
+  return writeWhole(path, docxBytes(recap, pictures, own));
 }
 
 }  // namespace grappe::recap

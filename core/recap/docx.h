@@ -6,14 +6,17 @@
 
 #include "recap/pictures.h"
 #include "recap/recap.h"
+#include "recap/word_template.h"
 
 namespace grappe::recap {
 
-// Throws std::runtime_error if the archive or a picture cannot be made (no memory).
-std::string docxBytes(const Recap& recap, const WallPictures& pictures = {});
+// Inside the organisation's own document if one is given. Throws std::runtime_error if the archive
+// or a picture cannot be made (no memory).
+std::string docxBytes(const Recap& recap, const WallPictures& pictures = {},
+                      const WordTemplate* own = nullptr);
 
 // Refused as writeWhole (file_writing.h) refuses.
 Result<void> writeDocx(const Recap& recap, const std::string& path,
-                       const WallPictures& pictures = {});
+                       const WallPictures& pictures = {}, const WordTemplate* own = nullptr);
 
 }  // namespace grappe::recap

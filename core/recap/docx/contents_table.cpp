@@ -28,7 +28,7 @@ void cell(pugi::xml_node row, int width, const std::string& text, bool head, boo
 
 void addTable(pugi::xml_node body, const Recap& recap, int width) {
   const Labels& labels = recap.labels;
-  constexpr int narrow = 1247;
+  constexpr int narrow = 1361;
   const int wide = width - 3 * narrow;
   pugi::xml_node node = add(body, "w:tbl");
   pugi::xml_node properties = add(node, "w:tblPr");

@@ -69,7 +69,7 @@ std::string numberingXml() {
   postItList(numbering, plainList, {"•", "24162F", "Calibri", 227, 227, 0, {}});
   level(abstractList(numbering, goodList, false), 0, {"✓", "17573F", symbols, 454, 284, 0, {}});
   level(abstractList(numbering, openList, false), 0, {"○", "8A2313", symbols, 454, 284, 0, {}});
-  level(abstractList(numbering, decisionList, false), 0, {"✔", "5E2A84", symbols, 454, 284, 0, {}});
+  level(abstractList(numbering, decisionList, false), 0, {"✓", "5E2A84", symbols, 454, 284, 0, {}});
   level(abstractList(numbering, toDoList, false), 0, {"☐", "8A2313", symbols, 454, 284, 0, {}});
   for (int slot = 0; slot < slots; ++slot) {
     postItList(numbering, firstMarkList + slot,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "recap/odt/parts.h"
 #include "recap/odt/writer.h"
 #include "recap/pictures.h"
@@ -88,7 +90,7 @@ std::string metaXml(const Recap& recap) {
   out.raw(declaration);
   openRoot(out, "office:document-meta");
   out.open("office:meta");
-  const auto say = [&](std::string_view name, const std::string& text) {
+  const auto say = [&](const char* name, const std::string& text) {
     if (text.empty()) return;
     out.open(name);
     out.text(text);
@@ -114,7 +116,7 @@ std::string manifestXml(const std::vector<std::string>& pictures) {
   out.open("manifest:manifest",
            {{"xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"},
             {"manifest:version", "1.3"}});
-  const auto entry = [&](std::string_view path, std::string_view type) {
+  const auto entry = [&](const std::string& path, const std::string& type) {
     out.empty("manifest:file-entry", {{"manifest:full-path", path}, {"manifest:media-type", type}});
   };
   entry("/", mimeType);

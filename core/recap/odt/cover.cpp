@@ -20,7 +20,7 @@ void cell(Writer& writer, const std::string& style, std::string_view words, bool
 
 void countedQuestions(Writer& writer) {
   const Labels& labels = writer.labels();
-  constexpr double narrow = 2.1;
+  constexpr double narrow = 2.35;
   writer.beginTable(labels.contents, "RecapTable",
                     {textWidth - 4 * narrow, narrow, narrow, narrow, narrow});
   writer.out.open("table:table-header-rows");

@@ -255,7 +255,7 @@ void lists(Markup& out) {
   colour("Open_20_Sign", "#8a2313");
   list(out, "Bullets", "•", "–", "Ink", 0.42);
   list(out, "Plain", "•", "•", "Ink", 0.42);
-  list(out, "Decisions", "✔", "–", "Grape", 0.55);
+  list(out, "Decisions", "✓", "–", "Grape", 0.55);
   list(out, "ToDos", "☐", "–", "Open_20_Sign", 0.55);
   list(out, "Good", "✓", "✓", "Good_20_Sign", 0.6);
   list(out, "Open", "○", "○", "Open_20_Sign", 0.6);

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "recap/pdf/closing.h"
 #include "recap/pdf/flow.h"
+#include "recap/pdf/grid_table.h"
+#include "recap/pdf/headings.h"
 #include "recap/pdf/post_it_columns.h"
+#include "recap/pdf/post_it_rows.h"
 #include "recap/quoted.h"
 
 namespace grappe::recap::pdf {
@@ -24,14 +29,21 @@ Face sourceFace() { return textFace(8.5, PANGO_WEIGHT_NORMAL, scene::colours::in
 
 class Chapter {
  public:
-  Chapter(Chapters& out, const Typesetter& type, const Labels& labels)
-      : m_out(out), m_type(type), m_labels(labels), m_flow(out.sheets, type, textTop) {}
+  Chapter(Chapters& out, const Typesetter& type, const Recap& recap)
+      : m_out(out),
+        m_type(type),
+        m_recap(recap),
+        m_labels(recap.labels),
+        m_flow(out.sheets, type, textTop) {}
 
   void write(const Section& section, const WallPictures& pictures) {
     m_flow.newSheet();
     m_out.sheetOf[section.id] = m_out.sheets.count() - 1;
-    place(placeOf(section), section.heading, 0);
-    std::vector<Block> blocks = {heading(section.heading)};
+    m_out.bookmarks.push_back({section.heading, placeOf(section), 0});
+    std::vector<Block> blocks = {chapterHeading(m_type, section.heading)};
+    blocks.back().place = placeOf(section);
+    setApart(section, section.decided, m_labels.decided, "-decided", "✓", blocks);
+    setApart(section, section.toDo, m_labels.toDo, "-to-do", "☐", blocks);
     if (section.hasExchanges()) exchanges(section, blocks);
     if (!section.partners.empty()) partners(section, blocks);
     m_flow.place(blocks);
@@ -40,39 +52,11 @@ class Chapter {
   }
 
  private:
-  void place(const std::string& name, const std::string& title, int depth) {
-    m_out.bookmarks.push_back({title, name, depth});
-    m_out.sheets.add([name, x = margin, y = m_flow.y()](cairo_t* cairo) {
-      const std::string attributes = "name='" + name +
-                                     "' x=" + std::to_string(static_cast<int>(x)) +
-                                     " y=" + std::to_string(static_cast<int>(y)) + " internal";
-      cairo_tag_begin(cairo, CAIRO_TAG_DEST, attributes.c_str());
-      cairo_tag_end(cairo, CAIRO_TAG_DEST);
-    });
-  }
-
-  Block heading(const std::string& text) const {
-    Face face;
-    face.family = Family::display;
-    face.size = 17;
-    face.weight = PANGO_WEIGHT_BOLD;
-    face.tracking = -0.01;
-    Block block;
-    block.text = m_type.set(text, face, textWidth, 22);
-    block.tag = "H1";
-    block.after = 4;
-    block.keepWithNext = true;
-    return block;
-  }
-
-  Block part(const std::string& text) const {
-    Block block;
-    block.text =
-        m_type.set(text, textFace(11.5, PANGO_WEIGHT_BOLD, scene::colours::grape), textWidth, 16);
-    block.tag = "H2";
-    block.before = 13;
-    block.after = 4;
-    block.keepWithNext = true;
+  // A part of the question, with its bookmark.
+  Block part(const Section& section, const std::string& text, const std::string& name) const {
+    Block block = partHeading(m_type, text);
+    block.place = placeOf(section) + name;
+    m_out.bookmarks.push_back({text, block.place, 1});
     return block;
   }
 
@@ -86,15 +70,19 @@ class Chapter {
 
   std::vector<Piece> quoted(const Saying& saying) const {
     std::vector<Piece> pieces = {
-        {m_labels.quoteOpen + saying.text + m_labels.quoteClose, quoteFace()}};
+        saying.paraphrase
+            ? Piece{saying.text, Face{}}
+            : Piece{m_labels.quoteOpen + saying.text + m_labels.quoteClose, quoteFace()}};
+    if (saying.paraphrase) pieces.push_back({" " + m_labels.paraphrase, sourceFace()});
     if (!saying.timecode.empty()) pieces.push_back({" " + saying.timecode, timeFace()});
     if (!saying.source.empty()) pieces.push_back({" " + saying.source, sourceFace()});
+    addOrigin(pieces, saying.origin, m_recap);
     return pieces;
   }
 
   static Face timeFace() { return textFace(8.5, PANGO_WEIGHT_MEDIUM, scene::colours::ink2); }
 
-  Block item(const std::vector<Piece>& pieces, int depth) const {
+  Block item(const std::vector<Piece>& pieces, int depth, std::string_view words) const {
     constexpr int deepest = 12;
     const double indent = bulletRoom * (std::min(depth, deepest) + 1);
     Block block;
@@ -103,30 +91,54 @@ class Chapter {
     block.bullet = depth == 0 ? "•" : "–";
     block.tag = "LI";
     block.after = 1.4;
+    if (readsRightToLeft(words)) block.mirrored = textWidth - indent;
     return block;
+  }
+
+  std::vector<Piece> pointPieces(const Point& point, PangoWeight weight) const {
+    std::vector<Piece> pieces =
+        point.verbatim ? std::vector<Piece>{{m_labels.quoteOpen + point.text + m_labels.quoteClose,
+                                             quoteFace()}}
+                       : wordsOf(point.text);
+    for (auto& piece : pieces) {
+      if (!piece.face.italic) piece.face.weight = weight;
+    }
+    if (!point.timecode.empty()) pieces.push_back({" " + point.timecode, timeFace()});
+    addOrigin(pieces, point.origin, m_recap);
+    return pieces;
+  }
+
+  // Points that stand out, and those below them as usual.
+  void setApart(const Section& section, const std::vector<Point>& list, const std::string& title,
+                const std::string& name, const std::string& sign,
+                std::vector<Block>& blocks) const {
+    if (list.empty()) return;
+    blocks.push_back(part(section, title, name));
+    for (const auto& point : list) {
+      Block block = item(pointPieces(point, PANGO_WEIGHT_SEMIBOLD), 0, point.text);
+      block.bullet = sign;
+      blocks.push_back(std::move(block));
+      points(point.below, 1, blocks);
+    }
   }
 
   void points(const std::vector<Point>& list, int depth, std::vector<Block>& blocks) const {
     for (const auto& point : list) {
-      std::vector<Piece> pieces =
-          point.verbatim
-              ? std::vector<Piece>{{m_labels.quoteOpen + point.text + m_labels.quoteClose,
-                                    quoteFace()}}
-              : wordsOf(point.text);
-      if (!point.timecode.empty()) pieces.push_back({" " + point.timecode, timeFace()});
-      blocks.push_back(item(pieces, depth));
+      blocks.push_back(item(pointPieces(point, PANGO_WEIGHT_NORMAL), depth, point.text));
       points(point.below, depth + 1, blocks);
     }
   }
 
   void exchanges(const Section& section, std::vector<Block>& blocks) const {
-    blocks.push_back(part(m_labels.exchanges));
+    blocks.push_back(part(section, m_labels.exchanges, "-exchanges"));
     points(section.points, 0, blocks);
-    for (const auto& saying : section.oral) blocks.push_back(item(quoted(saying), 0));
+    for (const auto& saying : section.oral) {
+      blocks.push_back(item(quoted(saying), 0, saying.text));
+    }
   }
 
   void partners(const Section& section, std::vector<Block>& blocks) const {
-    blocks.push_back(part(m_labels.partners));
+    blocks.push_back(part(section, m_labels.partners, "-partners"));
     for (const auto& under : section.partners) {
       if (!under.heading.empty()) {
         Face face;
@@ -151,10 +163,67 @@ class Chapter {
   }
 
   void postIts(const Section& section) {
-    const PostItColumns columns(m_type, section, m_labels);
-    Block title = part(m_labels.postIts);
-    title.keepWithNext = false;
-    const double head = title.before + title.text.height() + title.after;
+    std::vector<std::size_t> listed;
+    for (std::size_t at = 0; at < section.themes.size(); ++at) {
+      if (!inGrid(section, at)) listed.push_back(at);
+    }
+    std::vector<Block> head = {part(section, m_labels.postIts, "-post-its")};
+    if (!section.voteLine.empty()) {
+      Block votes;
+      votes.text = m_type.set(section.voteLine, sourceFace(), textWidth, 13);
+      votes.after = 4;
+      head.push_back(std::move(votes));
+    }
+    head.back().keepWithNext = false;
+    if (m_recap.choices.joinedPostIts || section.grid) {
+      m_flow.place(head);
+      if (section.grid && section.grid->columns > 0) {
+        placeGrid(m_flow, m_out.sheets, m_type, section, m_recap);
+      }
+    }
+    if (m_recap.choices.joinedPostIts) {
+      joinedThemes(section, listed);
+    } else if (!listed.empty()) {
+      columnsOf(section, listed, section.grid ? std::vector<Block>() : head);
+    }
+    m_out.unsortedOn[section.id] = m_out.sheets.count() - 1;
+  }
+
+  static bool inGrid(const Section& section, std::size_t theme) {
+    if (!section.grid) return false;
+    const auto& cells = section.grid->cells;
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const GridCell& cell) { return cell.theme == theme; });
+  }
+
+  void joinedThemes(const Section& section, const std::vector<std::size_t>& listed) {
+    std::vector<Block> blocks;
+    for (const std::size_t at : listed) {
+      const ThemeOfPostIts& theme = section.themes[at];
+      Block title = titleRow(m_type, theme.title, theme.votes, at, textWidth).cells.front().block;
+      title.before = 6;
+      title.after = 1.5;
+      title.keepWithNext = true;
+      blocks.push_back(std::move(title));
+      for (const auto& remark : theme.remarks) {
+        Block line;
+        line.text = m_type.set(remark, sourceFace(), textWidth, 12);
+        line.keepWithNext = true;
+        blocks.push_back(std::move(line));
+      }
+      Block words;
+      words.text = m_type.set(joinedPieces(theme, m_recap), textWidth, bodyLine);
+      words.after = 3;
+      blocks.push_back(std::move(words));
+    }
+    m_flow.place(blocks);
+  }
+
+  void columnsOf(const Section& section, const std::vector<std::size_t>& listed,
+                 const std::vector<Block>& titles) {
+    const PostItColumns columns(m_type, section, listed, m_recap);
+    double head = 0;
+    for (const auto& title : titles) head += title.before + title.text.height() + title.after;
     const double room = m_flow.room() - head;
     // Rather a sheet of their own than a few on the next.
     constexpr double someNotes = 60;
@@ -162,15 +231,13 @@ class Chapter {
     const bool ownSheet =
         !columns.fit(room) && room < mostLeftBlank && columns.fit(textHeight - head);
     if (room < someNotes || ownSheet) m_flow.newSheet();
-    place(placeOf(section) + "-post-its", m_labels.postIts, 1);
-    m_flow.place({title});
+    m_flow.place(titles);
     columns.place(m_flow, m_out.sheets);
-    m_out.unsortedOn[section.id] = m_out.sheets.count() - 1;
   }
 
   void picture(const Section& section, const WallPictures& pictures) {
     const auto found = pictures.find(section.id);
-    if (found == pictures.end()) return;
+    if (found == pictures.end() || !m_recap.choices.walls) return;
     constexpr double before = 16;
     constexpr double caption = 18;
     constexpr double least = 150;  // below that a wall cannot be recognised
@@ -209,6 +276,7 @@ class Chapter {
 
   Chapters& m_out;
   const Typesetter& m_type;
+  const Recap& m_recap;
   const Labels& m_labels;
   Flow m_flow;
 };
@@ -220,8 +288,9 @@ std::string placeOf(const Section& section) { return "question-" + std::to_strin
 Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type) {
   Chapters out;
   for (const auto& section : recap.sections) {
-    Chapter(out, type, recap.labels).write(section, pictures);
+    Chapter(out, type, recap).write(section, pictures);
   }
+  putClosing(out, recap, type);
   return out;
 }
 

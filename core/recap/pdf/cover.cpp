@@ -60,7 +60,9 @@ Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
   flow.moveTo(flow.y() + 18);
   putVoices(sheets, flow, type, recap.voices);
   flow.moveTo(flow.y() + 22);
-  if (!recap.sections.empty()) putTable(sheets, flow, type, recap, chapters, ahead);
+  if (recap.choices.contents && !recap.sections.empty()) {
+    putTable(sheets, flow, type, recap, chapters, ahead);
+  }
   flow.moveTo(flow.y() + 30);
   if (!recap.checks.empty()) putChecks(sheets, flow, type, recap, chapters, ahead);
   return sheets;

@@ -21,39 +21,51 @@ double leastHeight(const Block& block) {
 
 }  // namespace
 
+void addPlace(Sheets& sheets, const std::string& name, double x, double y) {
+  sheets.add([name, x, y](cairo_t* cairo) {
+    const std::string attributes = "name='" + name + "' x=" + std::to_string(static_cast<int>(x)) +
+                                   " y=" + std::to_string(static_cast<int>(y)) + " internal";
+    cairo_tag_begin(cairo, CAIRO_TAG_DEST, attributes.c_str());
+    cairo_tag_end(cairo, CAIRO_TAG_DEST);
+  });
+}
+
 void drawLines(Sheets& sheets, const Typesetter& type, const Block& block, double x, double y,
                std::size_t first, std::size_t end) {
+  if (first == 0 && !block.place.empty()) addPlace(sheets, block.place, x, y);
+  const double left = block.mirrored > 0 ? x - bulletRoom : x;
+  const double front = block.mirrored > 0 ? left + block.mirrored + 3 : x - bulletRoom;
   const bool listed = block.tag == "LI";
   sheets.enter(block.tag);
   if (first == 0 && !block.text.lines().empty()) {
     const double middle = y + block.text.lines().front().height / 2;
     if (block.slot >= 0) {
       constexpr double size = 6.6;
-      sheets.add([slot = block.slot, at = x - bulletRoom + 0.6, top = middle - size / 2](
-                     cairo_t* cairo) { drawMark(cairo, slot, at, top, size); });
+      sheets.add([slot = block.slot, at = front + 0.6, top = middle - size / 2](cairo_t* cairo) {
+        drawMark(cairo, slot, at, top, size);
+      });
     } else if (!block.bullet.empty()) {
       Face face;
       face.weight = PANGO_WEIGHT_BOLD;
       const SetText bullet = type.set(block.bullet, face, 0, block.text.lines().front().height);
       sheets.enter("Lbl");
-      sheets.add([bullet, at = x - bulletRoom + 1, y](cairo_t* cairo) {
-        bullet.draw(cairo, at, y, 0, 1);
-      });
+      sheets.add([bullet, at = front + 1, y](cairo_t* cairo) { bullet.draw(cairo, at, y, 0, 1); });
       sheets.leave();
     }
   }
   if (listed) sheets.enter("LBody");
   const double height = block.text.height(first, end);
-  sheets.add([text = block.text, rule = block.rule, x, y, first, end, height](cairo_t* cairo) {
-    if (rule) {
-      drawing::setSource(cairo, scene::colours::grapePale);
-      cairo_set_line_width(cairo, 1.6);
-      cairo_move_to(cairo, x - ruleGap, y + 1);
-      cairo_line_to(cairo, x - ruleGap, y + height - 1);
-      cairo_stroke(cairo);
-    }
-    text.draw(cairo, x, y, first, end);
-  });
+  sheets.add(
+      [text = block.text, rule = block.rule, x = left, y, first, end, height](cairo_t* cairo) {
+        if (rule) {
+          drawing::setSource(cairo, scene::colours::grapePale);
+          cairo_set_line_width(cairo, 1.6);
+          cairo_move_to(cairo, x - ruleGap, y + 1);
+          cairo_line_to(cairo, x - ruleGap, y + height - 1);
+          cairo_stroke(cairo);
+        }
+        text.draw(cairo, x, y, first, end);
+      });
   if (listed) sheets.leave();
   sheets.leave();
 }

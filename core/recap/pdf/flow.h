@@ -20,6 +20,10 @@ struct Block {
   int slot = -1;          // a circle's mark in front, or none
   std::string bullet;     // "•", "–" in front, or none
   std::string tag = "P";  // of PDF's standard structure types
+  std::string place;      // that links and bookmarks lead to, or none
+  // What stands in front stands at the right edge of a text so wide, which reads from right to
+  // left; 0: at its left.
+  double mirrored = 0;
 };
 
 class Flow {
@@ -43,6 +47,9 @@ class Flow {
   const Typesetter& m_type;
   double m_y = 0;
 };
+
+// A place that links and bookmarks lead to.
+void addPlace(Sheets& sheets, const std::string& name, double x, double y);
 
 // Draws lines [first, end) of a block at (x, y), with what stands in front of it if it is the
 // first.

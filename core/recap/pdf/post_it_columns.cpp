@@ -1,6 +1,7 @@
 #include "recap/pdf/post_it_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "recap/pdf/post_it_rows.h"
@@ -105,9 +106,10 @@ class Columns {
 void draw(const Columns::Filled& filled, Flow& flow, Sheets& sheets, const Typesetter& type) {
   bool list = false;
   for (const auto& each : filled.placed) {
-    if (each.row->title && list) sheets.leave();
-    if (each.row->title) list = false;
-    if (!each.row->title && !list) {
+    const bool listed = each.row->cells.front().block.tag == "LI";
+    if (!listed && list) sheets.leave();
+    if (!listed) list = false;
+    if (listed && !list) {
       sheets.enter("L");
       list = true;
     }
@@ -128,17 +130,22 @@ struct PostItColumns::Parts {
   Columns columns() const { return {rows, again}; }
 };
 
-PostItColumns::PostItColumns(const Typesetter& type, const Section& section, const Labels& labels)
+PostItColumns::PostItColumns(const Typesetter& type, const Section& section,
+                             const std::vector<std::size_t>& themes, const Recap& recap)
     : m_type(type) {
   auto parts = std::make_unique<Parts>();
-  parts->rows = rowsOf(type, section, labels);
-  for (std::size_t at = 0; at < section.themes.size(); ++at) {
-    std::string title = labels.continued;
+  for (const std::size_t at : themes) {
+    const ThemeOfPostIts& theme = section.themes[at];
+    const std::size_t number = parts->again.size();
+    parts->rows.push_back(titleRow(type, theme.title, theme.votes, number));
+    auto rows = rowsOf(type, theme, recap, number);
+    std::move(rows.begin(), rows.end(), std::back_inserter(parts->rows));
+    std::string title = recap.labels.continued;
     const std::string place = "{title}";
     if (const auto found = title.find(place); found != std::string::npos) {
-      title.replace(found, place.size(), section.themes[at].title);
+      title.replace(found, place.size(), theme.title);
     }
-    parts->again.push_back(titleRow(type, title, at));
+    parts->again.push_back(titleRow(type, title, {}, number));
   }
   m_parts = std::move(parts);
 }

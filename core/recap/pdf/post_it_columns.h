@@ -11,7 +11,9 @@ namespace grappe::recap::pdf {
 
 class PostItColumns {
  public:
-  PostItColumns(const Typesetter& type, const Section& section, const Labels& labels);
+  // `themes`: by their places in the section.
+  PostItColumns(const Typesetter& type, const Section& section,
+                const std::vector<std::size_t>& themes, const Recap& recap);
   ~PostItColumns();
   PostItColumns(const PostItColumns&) = delete;
   PostItColumns& operator=(const PostItColumns&) = delete;

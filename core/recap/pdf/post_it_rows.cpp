@@ -19,26 +19,24 @@ constexpr std::size_t shortNote = 12;  // graphemes; two or more such share a ro
 struct Said {
   const PostIt* postIt = nullptr;
   std::string times;            // "×3", or nothing
-  std::vector<int> otherSlots;  // of circles
+  std::vector<int> otherSlots;  // of circles; none where marks are not wanted
   double indent = 0;            // other words for the same stand deeper
 };
 
-std::vector<Said> saidIn(const ThemeOfPostIts& theme, const Labels& labels) {
+std::vector<Said> saidIn(const ThemeOfPostIts& theme, const Recap& recap) {
   std::vector<Said> all;
   for (const auto& postIt : theme.postIts) {
     for (const Wording& wording : wordingsOf(postIt)) {
       const std::size_t times = timesOn(wording, postIt);
-      all.push_back({wording.first, times > 1 ? withNumber(labels.times, times) : "",
-                     wording.otherSlots, wording.first == &postIt ? 0 : deeper});
+      all.push_back({wording.first, times > 1 ? withNumber(recap.labels.times, times) : "",
+                     recap.choices.circleMarks ? wording.otherSlots : std::vector<int>(),
+                     wording.first == &postIt ? 0 : deeper});
     }
   }
   return all;
 }
 
-Block noteBlock(const Typesetter& type, const Said& said) {
-  Face face;
-  face.size = 9.5;
-  std::vector<Piece> pieces{{said.postIt->text, face}};
+void addAfterWords(std::vector<Piece>& pieces, const Said& said, const Recap& recap) {
   if (!said.times.empty()) {
     pieces.push_back({said.times, textFace(9.5, PANGO_WEIGHT_SEMIBOLD, scene::colours::ink2)});
   }
@@ -46,25 +44,38 @@ Block noteBlock(const Typesetter& type, const Said& said) {
     pieces.push_back({"\u00A0" + std::string(markLetter(slot)),
                       textFace(7, PANGO_WEIGHT_NORMAL, scene::circleLook(slot).mark)});
   }
+  for (const auto* after : {&said.postIt->votes, &said.postIt->remark}) {
+    if (!after->empty()) pieces.push_back({" · " + *after, smallFace()});
+  }
+  addOrigin(pieces, said.postIt->origin, recap);
+}
+
+Block noteBlock(const Typesetter& type, const Said& said, const Recap& recap, double width) {
+  Face face;
+  face.size = 9.5;
+  std::vector<Piece> pieces{{said.postIt->text, face}};
+  addAfterWords(pieces, said, recap);
+  const double room = width - bulletRoom - said.indent;
   Block block;
-  block.text = type.set(pieces, columnWidth - bulletRoom - said.indent, noteLine);
-  if (said.postIt->slot) {
+  block.text = type.set(pieces, room, noteLine);
+  if (said.postIt->slot && recap.choices.circleMarks) {
     block.slot = *said.postIt->slot;
   } else {
     block.bullet = "•";
   }
+  if (readsRightToLeft(said.postIt->text)) block.mirrored = room;
   block.tag = "LI";
   return block;
 }
 
 bool isShort(const Said& said) {
   const std::string& text = said.postIt->text;
-  return graphemeCount(text) <= shortNote && text.find('\n') == std::string::npos;
+  return graphemeCount(text) <= shortNote && text.find('\n') == std::string::npos &&
+         said.postIt->remark.empty() && !readsRightToLeft(text);
 }
 
 // A note taller than a whole column goes in as many rows as it needs.
-void addNote(std::vector<Row>& rows, const Typesetter& type, const Said& said, std::size_t theme) {
-  const Block block = noteBlock(type, said);
+void addNote(std::vector<Row>& rows, const Block& block, const Said& said, std::size_t theme) {
   constexpr double tallest = textHeight - 60;
   const std::size_t lines = block.text.lines().size();
   for (std::size_t first = 0; first < lines;) {
@@ -80,22 +91,22 @@ void addNote(std::vector<Row>& rows, const Typesetter& type, const Said& said, s
 }
 
 void addNotes(std::vector<Row>& rows, const Typesetter& type, const std::vector<Said>& all,
-              std::size_t number) {
-  double edge = columnWidth;  // where the next short note may begin in the last row
+              const Recap& recap, std::size_t number, double columnWide) {
+  double edge = columnWide;  // where the next short note may begin in the last row
   for (std::size_t at = 0; at < all.size(); ++at) {
     const Said& said = all[at];
     // A note that has others below it, and those, keep the lines to themselves.
     const bool grouped = said.indent > 0 || (at + 1 < all.size() && all[at + 1].indent > 0);
+    Block block = noteBlock(type, said, recap, columnWide);
     if (grouped || !isShort(said)) {
-      addNote(rows, type, said, number);
-      edge = columnWidth;
+      addNote(rows, block, said, number);
+      edge = columnWide;
       continue;
     }
-    Block block = noteBlock(type, said);
     const double width = bulletRoom + block.text.width();
-    const bool fits = edge + width <= columnWidth && block.text.lines().size() == 1;
+    const bool fits = edge + width <= columnWide && block.text.lines().size() == 1;
     if (!fits) {
-      addNote(rows, type, said, number);
+      addNote(rows, block, said, number);
       edge = width + 10;
       continue;
     }
@@ -105,29 +116,63 @@ void addNotes(std::vector<Row>& rows, const Typesetter& type, const std::vector<
   }
 }
 
-}  // namespace
-
-Row titleRow(const Typesetter& type, const std::string& title, std::size_t theme) {
-  Face face;
-  face.weight = PANGO_WEIGHT_BOLD;
-  Block block;
-  block.text = type.set(title, face, columnWidth, 14);
-  block.tag = "H3";
+Row textRow(Block block, double after, std::size_t theme) {
   Row row;
-  row.height = block.text.height() + 1.5;
-  row.title = true;
+  row.height = block.text.height() + after;
   row.theme = theme;
   const std::size_t lines = block.text.lines().size();
   row.cells.push_back({std::move(block), 0, 0, lines});
   return row;
 }
 
-std::vector<Row> rowsOf(const Typesetter& type, const Section& section, const Labels& labels) {
-  std::vector<Row> rows;
-  for (std::size_t at = 0; at < section.themes.size(); ++at) {
-    rows.push_back(titleRow(type, section.themes[at].title, at));
-    addNotes(rows, type, saidIn(section.themes[at], labels), at);
+}  // namespace
+
+Face smallFace() { return textFace(8.5, PANGO_WEIGHT_NORMAL, scene::colours::ink2); }
+
+void addOrigin(std::vector<Piece>& pieces, const Origin& origin, const Recap& recap) {
+  if (!recap.choices.originMarks || origin.mark.empty()) return;
+  constexpr scene::Colour grey{0x9A, 0x92, 0x99};
+  pieces.push_back({"\u00A0" + origin.mark, textFace(6.5, PANGO_WEIGHT_NORMAL, grey)});
+}
+
+std::vector<Piece> joinedPieces(const ThemeOfPostIts& theme, const Recap& recap) {
+  std::vector<Piece> pieces;
+  for (const auto& said : saidIn(theme, recap)) {
+    if (!pieces.empty()) pieces.push_back({recap.labels.between, Face{}});
+    if (said.postIt->slot && recap.choices.circleMarks) {
+      const int slot = *said.postIt->slot;
+      pieces.push_back({std::string(markLetter(slot)) + "\u00A0",
+                        textFace(7, PANGO_WEIGHT_NORMAL, scene::circleLook(slot).mark)});
+    }
+    pieces.push_back({said.postIt->text, Face{}});
+    addAfterWords(pieces, said, recap);
   }
+  return pieces;
+}
+
+Row titleRow(const Typesetter& type, const std::string& title, const std::string& votes,
+             std::size_t theme, double width) {
+  Face face;
+  face.weight = PANGO_WEIGHT_BOLD;
+  std::vector<Piece> pieces = {{title, face}};
+  if (!votes.empty()) pieces.push_back({" · " + votes, smallFace()});
+  Block block;
+  block.text = type.set(pieces, width, 14);
+  block.tag = "H3";
+  Row row = textRow(std::move(block), 1.5, theme);
+  row.title = true;
+  return row;
+}
+
+std::vector<Row> rowsOf(const Typesetter& type, const ThemeOfPostIts& theme, const Recap& recap,
+                        std::size_t number, double width) {
+  std::vector<Row> rows;
+  for (const auto& remark : theme.remarks) {
+    Block block;
+    block.text = type.set(remark, smallFace(), width, 11.5);
+    rows.push_back(textRow(std::move(block), 2, number));
+  }
+  addNotes(rows, type, saidIn(theme, recap), recap, number, width);
   return rows;
 }
 

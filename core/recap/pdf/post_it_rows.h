@@ -27,9 +27,19 @@ struct Row {
   std::size_t theme = 0;
 };
 
-Row titleRow(const Typesetter& type, const std::string& title, std::size_t theme);
+// A title, what was voted on it (or nothing), in so many points.
+Row titleRow(const Typesetter& type, const std::string& title, const std::string& votes,
+             std::size_t theme, double width = columnWidth);
 
-// Theme after theme, each with its title first.
-std::vector<Row> rowsOf(const Typesetter& type, const Section& section, const Labels& labels);
+// What is remarkable about a theme, then its notes.
+std::vector<Row> rowsOf(const Typesetter& type, const ThemeOfPostIts& theme, const Recap& recap,
+                        std::size_t number, double width = columnWidth);
+
+// A theme's notes in one paragraph.
+std::vector<Piece> joinedPieces(const ThemeOfPostIts& theme, const Recap& recap);
+
+// Small and grey: sources, votes, remarks. The discreet mark of where a line comes from.
+Face smallFace();
+void addOrigin(std::vector<Piece>& pieces, const Origin& origin, const Recap& recap);
 
 }  // namespace grappe::recap::pdf

@@ -62,7 +62,7 @@ TEST_CASE("recap without a file is Markdown on the console", "[commands]") {
 
 TEST_CASE("recap writes by the ending, in small or capital letters", "[commands]") {
   const std::string in = folder();
-  for (const char* name : {"a.md", "a.docx", "A.PDF"}) {
+  for (const char* name : {"a.md", "a.docx", "A.PDF", "a.html", "a.json"}) {
     CHECK(recapTo(oneNote(), in + "/" + name).code == done);
     CHECK(std::filesystem::file_size(in + "/" + name) > 100);
   }
@@ -78,7 +78,7 @@ TEST_CASE("an ending that recap does not know is wrong usage, in one sentence", 
     const Said said = recapTo(oneNote(), path);
     INFO(path);
     CHECK(said.code == badUsage);
-    CHECK(said.err.find(".md, .docx ou .pdf") != std::string::npos);
+    CHECK(said.err.find(".docx, .pdf, .html, .md, .json") != std::string::npos);
     CHECK(said.out.empty());
   }
 }
