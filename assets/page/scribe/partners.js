@@ -89,7 +89,8 @@ export class Partners {
   /** @param {Quotation} quotation */
   row(quotation) {
     const source = quotation.source ? this.records.sources.get(quotation.source) : null;
-    const whose = [source && (source.erased ? say("source.erased") : source.who || source.title), quotation.timecode].filter(Boolean).join(" · ");
+    const from = source ? (source.erased ? say("source.erased") : source.who || source.title) : quotation.origin === "oral" ? say("quote.oral") : "";
+    const whose = [from, quotation.timecode].filter(Boolean).join(" · ");
     const what = quotation.erased ? "" : stands(quotation, this.records);
     const text = quotation.erased ? say("line.erased") : quotation.paraphrase ? quotation.text : `« ${quotation.text} »`;
     return {
@@ -97,7 +98,7 @@ export class Partners {
       build: () => {
         const words = make("div", { className: "words" }, make("p", { textContent: text, dir: "auto" }));
         if (what === "reworded") words.append(make("small", { className: "reworded", textContent: say("quote.reworded") }));
-        words.append(make("small", { textContent: whose || say(quotation.origin === "oral" ? "quote.oral_is" : "quote.no_source"), dir: "auto" }));
+        words.append(make("small", { textContent: whose || say("quote.no_source"), dir: "auto" }));
         if (what === "proved") words.append(make("small", { className: "proved", textContent: "✓ " + say("quote.proved") }));
         if (what === "not_found") words.append(make("small", { textContent: say("quote.not_found") }));
         return make("li", { className: what === "reworded" ? "quotation other-words" : "quotation" }, words,

@@ -55,7 +55,7 @@ export class Reader {
       this.lay(null);
       dialog.replaceChildren();
     };
-    this.picked = new Picked(this.records, this.place, () => this.take(), (span) => this.choose(span));
+    this.picked = new Picked(this.records, this.place, () => this.take(), (span) => this.point(span));
     const warning = erased ? "read.erased" : !this.text ? "read.empty" : consent === "no" ? "read.consent_no" : consent === "unknown" ? "read.consent_unknown" : "";
     const warns = make("p", { className: consent === "no" || erased ? "warns strong" : "warns", hidden: !warning });
     if (warning) warns.append(icon("alert"), make("span", { textContent: say(warning) }));
@@ -100,16 +100,30 @@ export class Reader {
   /** @param {Span | null} span */
   choose(span) {
     if (!span || (this.span && span.from === this.span.from && span.to === this.span.to)) return;
+    const first = !this.span;
     this.span = span;
     this.lay(span);
     this.picked?.show(this.text, span);
+    if (first) this.reveal(span);
   }
 
-  /** A whole paragraph; then Shift and the arrows go on from there. @param {Span} paragraph */
-  chooseWhole({ from, to }) {
-    this.choose(widened(this.text, from, to));
-    const range = this.span && matchMedia("(hover: hover)").matches && this.rangeOf(this.span);
-    if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  /** By a button: the browser's own selection goes, or, where nothing else can show it, follows. @param {Span | null} span */
+  point(span) {
+    const selection = document.getSelection();
+    this.choose(span);
+    const range = span && this.rangeOf(span);
+    if (!selection || !range) return;
+    if ("highlights" in CSS) selection.removeAllRanges();
+    else selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+
+  /** What is beside the text has grown over it. @param {Span} span */
+  reveal(span) {
+    const box = $("passages");
+    const words = this.rangeOf(span)?.getBoundingClientRect();
+    if (!words) return;
+    const { top, bottom } = box.getBoundingClientRect();
+    box.scrollTop += Math.max(0, Math.min(words.bottom + 12 - bottom, words.top - 12 - top));
   }
 
   /** @param {Span} span */
@@ -163,7 +177,7 @@ export class Reader {
           words.dataset.from = String(from);
           return is ? [words, make("small", { className: "already", textContent: say("read.taken") })] : [words];
         })),
-        button("whole-" + paragraph.from, "", () => this.chooseWhole(paragraph), { picture: "add", look: "soft square", name })),
+        button("whole-" + paragraph.from, "", () => this.point(widened(text, paragraph.from, paragraph.to)), { picture: "add", look: "soft square", name })),
     };
   }
 
