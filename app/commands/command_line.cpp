@@ -55,8 +55,9 @@ int runCommandLine(int argc, const char* const* argv, const Console& console) {
   app.require_subcommand(1);
   int code = done;
   const Finish finish = [&code](int of) { code = of; };
-  for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addJoin, addRecap, addWall,
-                    addHeadings, addLexicon, addLanguage, addThemes, addCheck}) {
+  for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addJoin, addRecap,
+                    addWall, addHeadings, addLexicon, addLanguage, addThemes, addCheck, addForget,
+                    addAnonymise, addBackup, addPrivacy}) {
     add(app, console, finish);
   }
   for (CLI::App* command : app.get_subcommands({})) {

@@ -1,4 +1,4 @@
-// The recap as Markdown (CommonMark, no extension). Pure, any thread.
+// The recap as Markdown: CommonMark, and tables for grids alone. Pure, any thread.
 #pragma once
 
 #include <string>

@@ -16,8 +16,9 @@ namespace grappe::recap {
 
 // Where a line comes from. `grappe trace` finds a line by its mark.
 struct Origin {
-  std::string
-      mark;  // "2.14": the question's number, and the line's among its own; never the same twice
+  // "2.14": the question's number, and the line's among its own. No two lines have the same, and
+  // none changes with what is chosen for the document. A theme has none.
+  std::string mark;
   std::vector<workshop::NoteId> notes;
   std::optional<workshop::ExchangeId> exchange;
   std::optional<workshop::QuotationId> quotation;
@@ -73,7 +74,8 @@ struct PostIt {
   std::string circle;
   std::vector<PostIt> alike;  // the others that say the same (see wordings.h); none has any itself
   std::string votes = {};  // "7 points"; empty: none was given, or the vote was on something else
-  // Of several meetings: "dit dans 3 rencontres sur 5", or where alone it was said. May be empty.
+  // Of several meetings: "dit dans 3 rencontres sur 5", or where alone it was said (remarks.h has
+  // the rules). May be empty.
   std::string remark = {};
   Origin origin = {};
 };
@@ -198,6 +200,8 @@ struct Recap {
   // What is not wanted is not here at all, but for what only a writer can leave out: contents,
   // walls, circleMarks, originMarks, joinedPostIts.
   workshop::RecapChoices choices;
+  std::optional<workshop::QuestionId> question = std::nullopt;  // the only one in it
+  bool complete = false;  // sources without consent are in it, and Labels::kind says so
   Labels labels;
 };
 
@@ -218,7 +222,7 @@ Recap recapOf(const workshop::State& state, const words::Phrasebook& words,
 
 // How a source may be named: consent `yes`, title and role; `anonymous` or `unknown`, the role
 // alone, since a title or a place can tell who it was; nothing to say, `words`'s "source kept
-// unnamed". Not to be asked with consent `no`.
+// unnamed". With consent `no`, for a complete backup, as `anonymous`.
 std::string sourceLine(const workshop::Source& source, const words::Phrasebook& words);
 
 // "mardi 24 novembre 2026" of "2026-11-24"; what is no date comes back as it is.

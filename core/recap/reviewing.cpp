@@ -1,6 +1,6 @@
 #include "recap/reviewing.h"
 
-#include <map>
+#include <unordered_map>
 
 namespace grappe::recap {
 namespace {
@@ -14,11 +14,16 @@ struct Tally {
   long sayings = 0;
   long unsourced = 0;
   long unasked = 0;  // of a source whose consent is not known
+  long refused = 0;  // of a source that said no, and there all the same
   long keptOut = 0;  // of a source that said no
 };
 
+bool isIn(const Recap& recap, const workshop::Question& question) {
+  return !recap.question || question.id == *recap.question;
+}
+
 void tallyPostIts(Tally& tally, const Recap& recap, const State& state) {
-  std::map<workshop::NoteId, std::pair<int, workshop::QuestionId>> seen;
+  std::unordered_map<workshop::NoteId, std::pair<int, workshop::QuestionId>> seen;
   const auto see = [&](const PostIt& postIt, const Section& section) {
     auto& entry = seen[postIt.id];
     ++entry.first;
@@ -38,7 +43,9 @@ void tallyPostIts(Tally& tally, const Recap& recap, const State& state) {
       }
     }
   }
+  if (!recap.choices.postIts) return;
   for (const auto& question : state.questions) {
+    if (!isIn(recap, *question)) continue;
     for (const auto& note : question->notes) {
       if (!note->counts() || note->text.erased) continue;
       ++tally.kept;
@@ -50,31 +57,40 @@ void tallyPostIts(Tally& tally, const Recap& recap, const State& state) {
   }
 }
 
-void tallyPoints(Tally& tally, const std::vector<Point>& points,
-                 const workshop::Question& question) {
+// What a question's lines are compared with.
+struct Told {
+  explicit Told(const workshop::Question& question) {
+    for (const auto& each : question.exchanges) exchanges.emplace(each->id, each.get());
+    for (const auto& each : question.quotations) quotations.emplace(each->id, each.get());
+  }
+  std::unordered_map<workshop::ExchangeId, const workshop::Exchange*> exchanges;
+  std::unordered_map<workshop::QuotationId, const workshop::Quotation*> quotations;
+};
+
+void tallyPoints(Tally& tally, const std::vector<Point>& points, const Told& told) {
   for (const auto& point : points) {
-    bool same = false;
-    for (const auto& exchange : question.exchanges) {
-      if (exchange->id == point.id) same = exchange->text.text == point.text;
-    }
-    if (!same) ++tally.changed;
-    tallyPoints(tally, point.below, question);
+    const auto found = told.exchanges.find(point.id);
+    if (found == told.exchanges.end() || found->second->text.text != point.text) ++tally.changed;
+    tallyPoints(tally, point.below, told);
   }
 }
 
-void tallySaying(Tally& tally, const Saying& saying, const workshop::Question& question,
-                 const State& state) {
+void tallySaying(Tally& tally, const Saying& saying, const Told& told, const State& state) {
   ++tally.sayings;
-  bool same = false;
-  for (const auto& quotation : question.quotations) {
-    if (quotation->id != saying.id) continue;
-    same = quotation->text.text == saying.text;
-    const auto source = quotation->source ? state.source(*quotation->source) : nullptr;
-    // What was said in the room has the meeting itself for its source.
-    if (!source && quotation->origin != workshop::QuotationOrigin::oral) ++tally.unsourced;
-    if (source && source->consent == workshop::Consent::unknown) ++tally.unasked;
+  const auto found = told.quotations.find(saying.id);
+  if (found == told.quotations.end()) {
+    ++tally.changed;
+    return;
   }
-  if (!same) ++tally.changed;
+  const workshop::Quotation& quotation = *found->second;
+  if (quotation.text.text != saying.text || quotation.paraphrase != saying.paraphrase) {
+    ++tally.changed;
+  }
+  const auto source = quotation.source ? state.source(*quotation.source) : nullptr;
+  // What was said in the room has the meeting itself for its source.
+  if (!source && quotation.origin != workshop::QuotationOrigin::oral) ++tally.unsourced;
+  if (source && source->consent == workshop::Consent::unknown) ++tally.unasked;
+  if (source && source->consent == workshop::Consent::no) ++tally.refused;
 }
 
 void tallySection(Tally& tally, const Section& section, const State& state) {
@@ -83,19 +99,24 @@ void tallySection(Tally& tally, const Section& section, const State& state) {
     ++tally.changed;
     return;
   }
-  tallyPoints(tally, section.points, *question);
-  for (const auto& saying : section.oral) tallySaying(tally, saying, *question, state);
+  const Told told(*question);
+  tallyPoints(tally, section.decided, told);
+  tallyPoints(tally, section.toDo, told);
+  tallyPoints(tally, section.points, told);
+  for (const auto& saying : section.oral) tallySaying(tally, saying, told, state);
   for (const auto& under : section.partners) {
-    for (const auto& saying : under.sayings) tallySaying(tally, saying, *question, state);
+    for (const auto& saying : under.sayings) tallySaying(tally, saying, told, state);
   }
 }
 
-long keptOut(const State& state) {
+long keptOut(const Recap& recap, const State& state) {
+  if (recap.complete || !recap.choices.quotations) return 0;
   long count = 0;
   for (const auto& question : state.questions) {
+    if (!isIn(recap, *question)) continue;
     for (const auto& quotation : question->quotations) {
       const auto source = quotation->source ? state.source(*quotation->source) : nullptr;
-      if (source && source->consent == workshop::Consent::no) ++count;
+      if (source && source->consent == workshop::Consent::no && !quotation->text.erased) ++count;
     }
   }
   return count;
@@ -108,7 +129,7 @@ std::vector<Check> reviewed(const Recap& recap, const State& state,
   Tally tally;
   tallyPostIts(tally, recap, state);
   for (const auto& section : recap.sections) tallySection(tally, section, state);
-  tally.keptOut = keptOut(state);
+  tally.keptOut = keptOut(recap, state);
 
   std::vector<Check> checks;
   const auto say = [&](bool good, std::string text, const workshop::QuestionId& question = {}) {
@@ -130,6 +151,7 @@ std::vector<Check> reviewed(const Recap& recap, const State& state,
     say(true, words.say("recap.check.sourced"));
   }
   if (tally.unasked > 0) say(false, words.count("recap.check.unasked", tally.unasked));
+  if (tally.refused > 0) say(false, words.count("recap.check.complete", tally.refused));
   if (tally.keptOut > 0) say(true, words.count("recap.check.kept_out", tally.keptOut));
   for (const auto& section : recap.sections) {
     for (const auto& theme : section.themes) {

@@ -10,7 +10,8 @@ namespace grappe::recap {
 
 // What is looked at: each counting note exactly once and under its own question; all words
 // identical, byte for byte; quotations with and without a source; those kept out for want of
-// consent; unsorted notes left.
+// consent, and those that a complete recap has all the same; unsorted notes left. What was not
+// wanted in the recap is not missed.
 std::vector<Check> reviewed(const Recap& recap, const workshop::State& state,
                             const words::Phrasebook& words);
 
