@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "server/records_view.h"
 #include "server/wire.h"
 
 namespace grappe::server {
@@ -34,6 +35,19 @@ void Desk::health(const Respond& respond) {
                 here = hereByCircle(presence, *state), around = m_sources.around, respond] {
     const std::string view =
         written(healthView(*state, health, here, around ? around() : Surroundings{}));
+    m_loop.post([respond, view] { respond({200, view}); });
+  });
+}
+
+void Desk::source(std::string_view id, const Respond& respond) {
+  const auto known = workshop::SourceId::parse(id);
+  const workshop::SourcePtr found = known ? m_gate.state()->source(*known) : nullptr;
+  if (!found) {
+    respond(answerOf({Code::unknown, "no such source"}));
+    return;
+  }
+  m_loop.aside([this, found, respond] {
+    const std::string view = written(sourceTextView(*found));
     m_loop.post([respond, view] { respond({200, view}); });
   });
 }

@@ -1,10 +1,12 @@
-// What GET /api/health and /api/recap answer, for whoever leads the meeting.
+// What GET /api/health and /api/recap answer, for whoever leads the meeting, and /api/sources/ID,
+// for whoever takes notes too.
 // Owned by the routes; io thread only.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "server/desk_sources.h"
 #include "server/gate.h"
@@ -19,6 +21,9 @@ class Desk {
   Desk(Gate& gate, Loop& loop, const Live& live, DeskSources sources);
 
   void health(const Respond& respond);
+
+  // A source with its whole text. Refused: unknown.
+  void source(std::string_view id, const Respond& respond);
 
   // 202 {"job"}: the recap is being made. Refused: malformed (no such format), unknown (nobody here
   // makes recaps), busy (one is being made).

@@ -26,7 +26,9 @@ constexpr std::array<Path, 12> paths{{{"/api/room", "GET"},
 
 const Path* find(std::string_view path) {
   static constexpr Path note{notePrefix, "PATCH, DELETE", Door::ownNotes};
-  if (path.substr(0, notePrefix.size()) == notePrefix) return &note;
+  static constexpr Path source{sourcePrefix, "GET", Door::sources};
+  if (path.starts_with(notePrefix)) return &note;
+  if (path.starts_with(sourcePrefix)) return &source;
   for (const Path& one : paths) {
     if (one.path == path) return &one;
   }

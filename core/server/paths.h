@@ -9,6 +9,7 @@
 namespace grappe::server {
 
 inline constexpr std::string_view notePrefix = "/api/notes/";
+inline constexpr std::string_view sourcePrefix = "/api/sources/";
 
 // "GET, POST"; empty: there is no such path.
 std::string_view methodsOf(std::string_view path);

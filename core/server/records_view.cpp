@@ -23,6 +23,7 @@ json exchangeView(const workshop::Exchange& exchange) {
           {"text", exchange.text.text},
           {"timecode", exchange.timecode},
           {"verbatim", exchange.verbatim},
+          {"kind", workshop::exchangeKindName(exchange.kind)},
           {"erased", exchange.text.erased}};
 }
 
@@ -35,15 +36,38 @@ json outlineView(const workshop::Question& question) {
 }
 
 json sourceView(const workshop::Source& source) {
-  return {{"id", source.id.text()}, {"title", source.title},
-          {"who", source.who},      {"date", source.date},
-          {"place", source.place},  {"consent", workshop::consentName(source.consent)}};
+  return {{"id", source.id.text()},
+          {"kind", workshop::sourceKindName(source.kind)},
+          {"title", source.title},
+          {"who", source.who},
+          {"date", source.date},
+          {"place", source.place},
+          {"actions", source.actions},
+          {"relations", source.relations},
+          {"consent", workshop::consentName(source.consent)},
+          {"bytes", source.text.text.size()},
+          {"erased", source.text.erased}};
+}
+
+json sourceTextView(const workshop::Source& source) {
+  return {{"id", source.id.text()},
+          {"title", source.title},
+          {"consent", workshop::consentName(source.consent)},
+          {"text", source.text.text},
+          {"erased", source.text.erased}};
 }
 
 json quotationView(const workshop::Quotation& quotation) {
-  return {{"id", quotation.id.text()},         {"question", quotation.question.text()},
-          {"heading", quotation.heading.text}, {"text", quotation.text.text},
-          {"timecode", quotation.timecode},    {"source", nullable(quotation.source)},
+  const auto& passage = quotation.passage;
+  return {{"id", quotation.id.text()},
+          {"question", quotation.question.text()},
+          {"heading", quotation.heading.text},
+          {"text", quotation.text.text},
+          {"paraphrase", quotation.paraphrase},
+          {"origin", workshop::quotationOriginName(quotation.origin)},
+          {"timecode", quotation.timecode},
+          {"source", nullable(quotation.source)},
+          {"passage", passage ? json{{"begin", passage->begin}, {"end", passage->end}} : json()},
           {"erased", quotation.text.erased}};
 }
 

@@ -31,6 +31,7 @@ bool mayPass(Role role, Door door) {
     case Door::ownNotes:
       return role == Role::participant;
     case Door::commands:
+    case Door::sources:
       return seesAll(role);
     case Door::desk:
       return role == Role::facilitator || role == Role::commandLine;

@@ -22,8 +22,8 @@ std::optional<Caller> callerOf(const workshop::State& state, std::string_view to
 
 // state: the newest state, changes, live pushes. ownNotes: writing, correcting, withdrawing one's
 // own. commands: any command that workshop::mayGive lets the role give.
-// desk: how the room is, and the recap, for whoever leads it.
-enum class Door { state, ownNotes, commands, desk };
+// desk: how the room is, and the recap, for whoever leads it. sources: the whole text of a source.
+enum class Door { state, ownNotes, commands, desk, sources };
 bool mayPass(workshop::Role role, Door door);
 
 // Through the commands door. Joining is not a command that a page or a script may write itself: it

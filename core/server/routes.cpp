@@ -16,10 +16,6 @@ using nlohmann::json;
 
 namespace {
 
-bool startsWith(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 bool isJson(std::string_view contentType) {
   std::string type(contentType.substr(0, contentType.find(';')));
   while (!type.empty() && type.back() == ' ') type.pop_back();
@@ -61,7 +57,7 @@ Standing Routes::standing(const Request& head) const {
 }
 
 void Routes::handle(const Request& request, const Respond& respond) {
-  if (startsWith(request.path, "/api/")) {
+  if (request.path.starts_with("/api/")) {
     api(request, respond);
     return;
   }
@@ -129,9 +125,11 @@ void Routes::api(const Request& request, const Respond& respond) {
     command(*caller, request, respond);
   } else if (door == Door::desk) {
     desk(request, respond);
+  } else if (door == Door::sources) {
+    m_desk.source(std::string_view(request.path).substr(sourcePrefix.size()), respond);
   } else if (request.path == "/api/notes") {
     addNote(*caller, request, respond);
-  } else if (startsWith(request.path, notePrefix)) {
+  } else if (request.path.starts_with(notePrefix)) {
     changeNote(*caller, request, respond);
   } else if (request.path == "/api/vote") {
     if (door == Door::ownNotes) return castBallot(*caller, request, respond);

@@ -32,6 +32,14 @@ test("a line moves with those under it, and those under a withdrawn one come up"
   assert.equal(after(place("a", { question: "other" })), "b");
 });
 
+test("a line is what it was marked as, and stays so where a correction says nothing of it", () => {
+  const kinds = (...steps) => laidOver("q", told(), [add("c", { kind: "decided" }), ...steps]).find(({ id }) => id === "c").kind;
+  assert.equal(kinds(), "decided");
+  assert.equal(kinds({ command: "CorrectExchange", id: "c", fields: { text: "dit" } }), "decided");
+  assert.equal(kinds({ command: "CorrectExchange", id: "c", fields: { text: "dit", kind: "to_do" } }), "to_do");
+  assert.equal(laidOver("q", told(), [add("c")]).find(({ id }) => id === "c").kind, "said");
+});
+
 test("what the wall has not told of yet is laid over what it told, in order", () => {
   const lines = laidOver("q", told(), [add("c"), { command: "CorrectExchange", id: "c", fields: { text: "dit" } }, place("c", { parent: "b" })]);
   assert.equal(shown(lines), "a(a1 a2) b(c)");

@@ -171,6 +171,54 @@ test("exact words are stamped by the recording's clock, which is asked again bef
   await becomes("Il est donc très utile d’informer l’école 36-14");
 });
 
+test("what is decided and what is left to do are marked in words, by key and by button, and taken back", { skip }, async (t) => {
+  await empty();
+  const page = await scribing(t);
+  await tail(page).focus();
+  await page.keyboard.type("Un café des parents chaque mois");
+  await page.keyboard.press("Alt+d");
+  await soon("decided", async () => (await lineOf("Un café des parents chaque mois"))?.kind === "decided");
+  await page.locator(".line-row .kind").getByText("Décision", { exact: true }).waitFor();
+  assert.equal(await page.locator("#live").textContent(), "Décision");
+  assert.equal(await page.getByRole("button", { name: "Décision" }).getAttribute("aria-pressed"), "true");
+  assert.match(String(await field(page, 0).getAttribute("aria-label")), /^Ligne 1, niveau 1, décision$/);
+  // Another one stays a point like others; a correction keeps what a line is.
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Écrire au maire");
+  await becomes("Un café des parents chaque mois | Écrire au maire");
+  assert.equal((await lineOf("Écrire au maire")).kind, "said");
+  await page.getByRole("button", { name: "Reste à faire" }).click();
+  await soon("to do", async () => (await lineOf("Écrire au maire")).kind === "to_do");
+  await page.keyboard.type(" avant l’été");
+  await becomes("Un café des parents chaque mois | Écrire au maire avant l’été");
+  assert.equal((await lineOf("Écrire au maire avant l’été")).kind, "to_do");
+  await fine(page, "decided and to do");
+  await page.keyboard.press("Alt+f");
+  await soon("a point again", async () => (await lineOf("Écrire au maire avant l’été")).kind === "said");
+  // Marked before anything is written in it.
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+f");
+  await page.keyboard.type("Trouver une salle");
+  await soon("a draft", async () => (await lineOf("Trouver une salle"))?.kind === "to_do");
+  await page.reload();
+  await page.locator(".line-row .kind").getByText("Reste à faire").waitFor();
+});
+
+test("whoever corrects a line's words leaves another scribe's mark on it", { skip }, async (t) => {
+  await empty();
+  const page = await scribing(t);
+  await tail(page).focus();
+  await page.keyboard.type("Se revoir");
+  await saved(page);
+  const { id } = await lineOf("Se revoir");
+  await page.route("**/api/events**", (route) => route.abort());
+  await give("CorrectExchange", { id, text: "Se revoir", timecode: "", kind: "decided" });
+  await page.keyboard.type(" en mars");
+  await becomes("Se revoir en mars");
+  assert.equal((await lineOf("Se revoir en mars")).kind, "decided");
+  await page.unroute("**/api/events**");
+});
+
 test("lines wait on the device through a reload while the wall is away, and come once", { skip }, async (t) => {
   await empty();
   const page = await scribing(t);
@@ -393,7 +441,7 @@ for (const [name, viewport] of Object.entries({ "320 px": { width: 320, height: 
     let parent;
     for (const [at, text] of deep.entries()) {
       const id = `deep-${process.pid}-${name.length}-${viewport.width}-${at}`;
-      await give("AddExchange", { id, question: q, text, ...(parent ? { parent } : {}), ...(at === 1 ? { verbatim: true, timecode: "13-10" } : {}) });
+      await give("AddExchange", { id, question: q, text, ...(parent ? { parent } : {}), ...(at === 1 ? { verbatim: true, timecode: "13-10" } : { kind: at ? "to_do" : "decided" }) });
       parent = id;
     }
     const page = await scribing(t, viewport);

@@ -8,6 +8,7 @@ export class Orders {
     this.session = session;
     this.follow = follow;
     this.timer = 0;
+    this.seq = 0; // of the latest that was given
   }
 
   /** True once the wall has it. @param {string} command @param {Record<string, any>} [fields] @param {string} [done] said then */
@@ -19,6 +20,7 @@ export class Orders {
   async post(path, order, done = "") {
     const { status, body } = await this.session.request("POST", path, order);
     if (status >= 200 && status < 300) {
+      this.seq = body.seq || this.seq;
       this.follow.look();
       if (done) this.tell(done);
       return true;
@@ -39,7 +41,7 @@ export class Orders {
   tell(words, wrong = false) {
     clearTimeout(this.timer);
     // A sheet lies over all else: what went wrong is told in it.
-    const sheet = wrong && $("sheet").open && $("sheet").querySelector(".wrong");
+    const sheet = wrong && document.querySelector("dialog[open] .wrong");
     if (sheet) {
       sheet.textContent = words;
       show(sheet, true);

@@ -68,7 +68,7 @@ export class Exchanges {
     const fields = this.placeOf(line);
     this.drop(id);
     this.outgoing.wrote(id, text);
-    this.outgoing.push("AddExchange", id, { ...fields, timecode: line.timecode, verbatim: line.verbatim, ...change, text }, 600);
+    this.outgoing.push("AddExchange", id, { ...fields, timecode: line.timecode, verbatim: line.verbatim, kind: line.kind, ...change, text }, 600);
   }
 
   /** Where a draft stands, as an order says it. @param {Line} line */
@@ -135,7 +135,7 @@ export class Exchanges {
     this.outgoing.flush();
     if (splits) {
       this.outgoing.wrote(fresh, tail);
-      this.outgoing.push("AddExchange", fresh, { ...clean(place), text: tail.trim(), ...(line.verbatim ? { verbatim: true, timecode: line.timecode } : {}) });
+      this.outgoing.push("AddExchange", fresh, { ...clean(place), text: tail.trim(), kind: line.kind, ...(line.verbatim ? { verbatim: true, timecode: line.timecode } : {}) });
       this.draw();
       return this.focus(fresh, 0);
     }
@@ -196,6 +196,18 @@ export class Exchanges {
     announce(say(verbatim ? "line.is_verbatim" : "line.is_point"));
   }
 
+  /** Agreed on, or left for somebody to do; the same again: a point like others. @param {string} id @param {string} kind */
+  mark(id, kind) {
+    const line = this.line(id);
+    if (!line) return;
+    const now = line.kind === kind ? "said" : kind;
+    if (line.draft) this.redraft(id, { kind: now });
+    else this.outgoing.write(line, { kind: now }, 0);
+    this.draw();
+    this.focus(id);
+    announce(say(`line.is_${now}`));
+  }
+
   /** @param {string} id @param {number} by */
   step(id, by) {
     const lines = this.lines;
@@ -239,7 +251,7 @@ export class Exchanges {
   }
 
   bindTools() {
-    const acts = { verbatim: () => this.quote(this.at), nest: () => this.nest(this.at), unnest: () => this.unnest(this.at), up: () => this.shift(this.at, -1), down: () => this.shift(this.at, 1), withdraw: () => this.withdraw(this.at) };
+    const acts = { verbatim: () => this.quote(this.at), decided: () => this.mark(this.at, "decided"), to_do: () => this.mark(this.at, "to_do"), nest: () => this.nest(this.at), unnest: () => this.unnest(this.at), up: () => this.shift(this.at, -1), down: () => this.shift(this.at, 1), withdraw: () => this.withdraw(this.at) };
     for (const [name, act] of Object.entries(acts)) {
       const tool = $("tool-" + name);
       tool.onclick = act;
@@ -254,6 +266,7 @@ export class Exchanges {
     this.at = line ? line.id : "";
     const { at } = this;
     $("tool-verbatim").setAttribute("aria-pressed", String(Boolean(line && line.verbatim)));
+    for (const kind of ["decided", "to_do"]) $("tool-" + kind).setAttribute("aria-pressed", String(Boolean(line && line.kind === kind)));
     for (const [name, may] of /** @type {const} */ ([["nest", deeper(lines, at)], ["unnest", shallower(lines, at)], ["up", shifted(lines, at, -1)], ["down", shifted(lines, at, 1)], ["withdraw", line && !line.draft]])) {
       $("tool-" + name).setAttribute("aria-disabled", String(!may));
     }
@@ -267,7 +280,7 @@ const clean = (fields) => Object.fromEntries(Object.entries(fields).filter(([, v
 export function keyList() {
   const keys = [
     ["key.enter", "does.enter"], ["key.tab", "does.tab"], ["key.shift_tab", "does.shift_tab"], ["key.arrows", "does.arrows"], ["key.alt_arrows", "does.alt_arrows"],
-    ["key.backspace", "does.backspace"], ["key.verbatim", "does.verbatim"], ["key.undo", "does.undo"], ["key.paper", "does.paper"], ["key.escape", "does.escape"],
+    ["key.backspace", "does.backspace"], ["key.verbatim", "does.verbatim"], ["key.decided", "does.decided"], ["key.to_do", "does.to_do"], ["key.undo", "does.undo"], ["key.paper", "does.paper"], ["key.escape", "does.escape"],
   ];
   return make("dl", { className: "keys" }, ...keys.map(([key, does]) => make("div", {}, make("dt", { textContent: say(key) }), make("dd", { textContent: say(does) }))));
 }

@@ -1,5 +1,5 @@
 // One line of the exchanges: its words in a field that grows, its time code, and what its keys do.
-import { make, show } from "../dom.js";
+import { icon, make, setIcon, show } from "../dom.js";
 import { say } from "../words.js";
 import { Outgoing } from "./outgoing.js";
 import { readCode } from "./timecode.js";
@@ -17,7 +17,9 @@ export class LineRow {
     this.wrong = make("p", { className: "wrong", id: "wrong-" + id, hidden: true });
     this.open = make("span", { className: "guillemet", textContent: "«", ariaHidden: "true" });
     this.close = make("span", { className: "guillemet", textContent: "»", ariaHidden: "true" });
-    this.said = make("div", { className: "said" }, this.open, this.field, this.close);
+    // In words and with a sign; the field's own name says it to those who listen.
+    this.kind = make("span", { className: "kind", hidden: true, ariaHidden: "true" }, icon("tick"), make("span"));
+    this.said = make("div", { className: "said" }, this.kind, this.open, this.field, this.close);
     this.node = make("li", { className: "line-row" }, make("span", { className: "bullet", ariaHidden: "true" }), this.said, this.code, this.wrong);
     this.node.dataset.line = id;
     this.field.onfocus = () => {
@@ -119,12 +121,19 @@ export class LineRow {
     this.known = line.text;
     node.style.setProperty("--depth", String(Math.min(depth, mostDeep)));
     node.classList.toggle("verbatim", line.verbatim);
+    const special = show(this.kind, line.kind !== "said");
+    if (special) {
+      setIcon(this.kind.firstChild, line.kind === "decided" ? "tick" : "flag");
+      this.kind.lastChild.textContent = say("kind." + line.kind);
+    }
+    for (const kind of ["decided", "to_do"]) node.classList.toggle(kind, line.kind === kind);
     node.classList.toggle("nested", depth > 0);
     node.classList.toggle("tail", tail && !line.text);
     show(this.open, line.verbatim);
     show(this.close, line.verbatim);
     field.placeholder = line.erased ? say("line.erased") : tail ? say(at ? "line.more" : "line.first") : "";
-    field.setAttribute("aria-label", say(line.verbatim ? "line.name_verbatim" : "line.name", { n: at + 1, level: depth + 1 }));
+    const name = say(line.verbatim ? "line.name_verbatim" : "line.name", { n: at + 1, level: depth + 1 });
+    field.setAttribute("aria-label", special ? `${name}, ${say("line.as_" + line.kind)}` : name);
     show(code, line.verbatim || line.timecode);
     code.placeholder = say("code.sample");
     code.setAttribute("aria-label", say("code.name", { n: at + 1 }));

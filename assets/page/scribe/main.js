@@ -13,7 +13,9 @@ import { Outgoing } from "./outgoing.js";
 import { Papers } from "./papers.js";
 import { Partners } from "./partners.js";
 import { Place } from "./place.js";
+import { Reader } from "./reader.js";
 import { Recording } from "./recording.js";
+import { Sources } from "./sources.js";
 
 const session = new Session("scribe");
 const records = new Records();
@@ -49,13 +51,17 @@ const orders = new OwnOrders(session, follow);
 const place = new Place(records, shell.plan);
 const exchanges = new Exchanges(records, outgoing, place);
 const papers = new Papers(orders, records, place);
+const reader = new Reader(orders, records, place);
+const sources = new Sources(orders, records, reader);
+const partners = new Partners(orders, records, place, sources);
+reader.partners = partners;
 const did = [
   ["ExchangeWithdrawn", "did.withdrawn"], ["ExchangeAdded", "did.added"], ["ExchangeRestored", "did.added"], ["ExchangeCorrected", "did.corrected"],
   ["ExchangePlaced", "did.placed"], ["QuotationAdded", "did.quotation"], ["QuotationCorrected", "did.quotation"], ["QuotationWithdrawn", "did.quotation_gone"],
   ["SourceCorrected", "did.source"], ["RecordingStartSet", "did.recording"],
 ];
 const history = new History(orders, records, did);
-const parts = [place, exchanges, new Recording(orders, records), history, new Partners(orders, records, place), papers, new Poll(orders, records, false)];
+const parts = [place, exchanges, new Recording(orders, records), history, partners, sources, reader, papers, new Poll(orders, records, false)];
 
 function draw() {
   outgoing.told(records.seq);
@@ -82,10 +88,10 @@ function refused({ command, id, fields }, { status, body }) {
 
 /** Keys that work all over the page; letters with Alt, which write nothing. @param {KeyboardEvent} event */
 function key(event) {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing || $("sheet").open || !session.token) return;
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing || $("sheet").open || $("reader").open || !session.token) return;
   /** @type {Record<string, () => void>} */
   const acts = {
-    KeyV: () => exchanges.quote(exchanges.at), KeyP: () => papers.enter(),
+    KeyV: () => exchanges.quote(exchanges.at), KeyD: () => exchanges.mark(exchanges.at, "decided"), KeyF: () => exchanges.mark(exchanges.at, "to_do"), KeyP: () => papers.enter(),
     KeyZ: () => (event.shiftKey ? $("redo") : $("undo")).click(),
   };
   // By the letter, wherever the keyboard has it.

@@ -2,8 +2,10 @@
 import { Meeting } from "../facilitator/model.js";
 
 /** @typedef {import("./outline.js").Line} Line */
-/** @typedef {{id: string, title: string, who: string, date: string, place: string, consent: string}} Source */
-/** @typedef {{id: string, question: string, heading: string, text: string, timecode: string, source: string | null, erased: boolean}} Quotation */
+/** `bytes`: of its text, which is read by GET sources/ID. @typedef {{id: string, kind: string, title: string, who: string, date: string, place: string,
+ *   actions: string, relations: string, consent: string, bytes: number, erased: boolean}} Source */
+/** @typedef {{id: string, question: string, heading: string, text: string, paraphrase: boolean, origin: string, timecode: string,
+ *   source: string | null, passage: {begin: number, end: number} | null, erased: boolean}} Quotation */
 
 export class Records extends Meeting {
   constructor() {
@@ -57,6 +59,21 @@ export class Records extends Meeting {
   /** By question, the lines that the wall has told of. @returns {Map<string, Line[]>} */
   get toldLines() {
     return new Map([...this.outlines].map(([question, ids]) => [question, ids.flatMap((id) => this.lines.get(id) || [])]));
+  }
+
+  /** @param {string} question */
+  quotationsOf(question) {
+    return [...this.quotations.values()].filter((one) => one.question === question);
+  }
+
+  /** The titles that its quotations stand under, in order, "" for those under none. @param {string} question */
+  headingsOf(question) {
+    return [...new Set(this.quotationsOf(question).map(({ heading }) => heading))];
+  }
+
+  /** Once all up to there was told, or soon anyway. @param {number} seq @param {number} [patience] ms */
+  async reached(seq, patience = 4000) {
+    for (const end = Date.now() + patience; this.seq < seq && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 30));
   }
 
   /** @returns {number | null} */

@@ -85,7 +85,8 @@ export class Outgoing {
     const { text, timecode, verbatim } = { ...line, ...change };
     if (change.text !== undefined) this.wrote(line.id, text);
     const open = this.ops.find((op) => op.id === line.id && !op.tried && (op.command === "AddExchange" || op.command === "CorrectExchange"));
-    const fields = { text, timecode, verbatim };
+    // What kind it is only where that was changed: another scribe's word for it stands.
+    const fields = { text, timecode, verbatim, ...(change.kind === undefined ? {} : { kind: change.kind }) };
     if (open) {
       Object.assign(open.fields, fields);
       open.due = Date.now() + wait;

@@ -1,7 +1,7 @@
 // What was said, as an outline: the wall's lines with what this device did since laid over them. Values and pure functions;
 // the rules are those of core/workshop/outline.h.
 
-/** @typedef {{id: string, question: string, parent: string | null, text: string, timecode: string, verbatim: boolean, erased?: boolean, draft?: boolean}} Line */
+/** @typedef {{id: string, question: string, parent: string | null, text: string, timecode: string, verbatim: boolean, kind: string, erased?: boolean, draft?: boolean}} Line */
 /** @typedef {{question: string, parent?: string | null, after?: string | null, first?: boolean}} Place */
 /** @typedef {{command: string, id: string, fields: Record<string, any>}} Step */
 
@@ -71,8 +71,8 @@ export function laidOver(question, told, steps) {
     const lines = where ? all.get(where) || [] : [];
     if (command === "AddExchange") {
       if (where) continue;
-      const { text = "", timecode = "", verbatim = false } = fields;
-      all.set(fields.question, added(all.get(fields.question) || [], { id, question: fields.question, parent: null, text, timecode, verbatim, draft: fields.draft }, /** @type {Place} */ (fields)));
+      const { text = "", timecode = "", verbatim = false, kind = "said" } = fields;
+      all.set(fields.question, added(all.get(fields.question) || [], { id, question: fields.question, parent: null, text, timecode, verbatim, kind, draft: fields.draft }, /** @type {Place} */ (fields)));
     } else if (!where) continue;
     else if (command === "CorrectExchange") all.set(where, lines.map((line) => (line.id === id ? { ...line, ...fields } : line)));
     else if (command === "WithdrawExchange") all.set(where, without(lines, id));

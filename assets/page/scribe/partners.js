@@ -1,4 +1,4 @@
-// The partners' words: sources, each with who speaks and what they allow, and exact quotations from them by theme.
+// The partners' words by theme: exact ones, with the source that proves them, and what was said in other words.
 import { $, make, show } from "../dom.js";
 import { button, redraw } from "../facilitator/rows.js";
 import { choose, fill } from "../facilitator/sheet.js";
@@ -7,58 +7,46 @@ import { say } from "../words.js";
 import { readCode } from "./timecode.js";
 
 /** @typedef {import("./model.js").Quotation} Quotation */
-/** @typedef {import("./model.js").Source} Source */
 
-/** @type {Record<string, string>} */
-const consents = { yes: "consent.yes", anonymous: "consent.anonymous", no: "consent.no", unknown: "consent.unknown" };
+/** What a quotation is, as its readers are told: none of these is "words of which nothing more is known".
+ * @param {Quotation} quotation @param {import("./model.js").Records} records */
+export function stands({ paraphrase, origin, passage, source }, records) {
+  if (paraphrase) return "reworded";
+  if (origin === "source" && passage) return "proved";
+  const from = source && records.sources.get(source);
+  return from && from.bytes ? "not_found" : "";
+}
 
 export class Partners {
   /** @param {import("../facilitator/orders.js").Orders} orders @param {import("./model.js").Records} records
-   * @param {import("./place.js").Place} place */
-  constructor(orders, records, place) {
+   * @param {import("./place.js").Place} place @param {import("./sources.js").Sources} sources */
+  constructor(orders, records, place, sources) {
     this.orders = orders;
     this.records = records;
     this.place = place;
+    this.sources = sources;
     /** What the next quotation most likely is of. */
     this.heading = "";
-    this.source = "";
-    $("addSource").dataset.act = "add-source";
     $("addQuotation").dataset.act = "add-quotation";
-    $("addSource").onclick = () => this.enterSource();
-    $("addQuotation").onclick = () => this.enterQuotation();
-  }
-
-  /** @param {Source} [source] that is corrected */
-  enterSource(source) {
-    const id = source ? source.id : newId();
-    const fields = [
-      { name: "title", label: say("source.title"), value: source?.title, most: 500 },
-      { name: "who", label: say("source.who"), value: source?.who, most: 500 },
-      { name: "date", label: say("source.date"), value: source?.date, most: 120 },
-      { name: "place", label: say("source.place"), value: source?.place, most: 120 },
-      { name: "consent", label: say("source.consent"), value: source?.consent || "unknown", options: Object.entries(consents).map(([value, key]) => ({ value, label: say(key) })) },
-    ];
-    fill(say(source ? "source.edit" : "source.add"), say("sheet.save"), fields, async (values) => {
-      const given = await this.orders.give(source ? "CorrectSource" : "AddSource", { id, ...values }, say("source.saved"));
-      if (given && !source) this.source = id;
-      return given;
-    });
+    $("addQuotation").onclick = () => this.enter();
   }
 
   /** @param {Quotation} [quotation] that is corrected */
-  enterQuotation(quotation) {
+  enter(quotation) {
     const { question } = this.place;
     if (!question) return;
     let id = quotation ? quotation.id : newId();
-    const sources = [...this.records.sources.values()].map(({ id: value, title, who }) => ({ value, label: who ? `${title} · ${who}` : title }));
-    const chosen = quotation ? quotation.source || "" : this.records.sources.has(this.source) ? this.source : "";
+    const sources = [...this.records.sources.values()].filter(({ erased }) => !erased).map(({ id: value, title, who }) => ({ value, label: who ? `${title} · ${who}` : title }));
+    const { latest } = this.sources;
+    const chosen = quotation ? quotation.source || "" : this.records.sources.has(latest) ? latest : "";
     const fields = [
-      { name: "text", label: say("quote.text"), rows: 3, value: quotation?.text, most: 3900 },
+      { name: "text", label: say(quotation?.paraphrase ? "quote.text_reworded" : "quote.text"), rows: 3, value: quotation?.text, most: 3900 },
       { name: "heading", label: say("quote.heading"), value: quotation ? quotation.heading : this.heading, most: 500 },
       { name: "timecode", label: say("quote.code"), value: quotation?.timecode, most: 12 },
-      { name: "source", label: say("quote.source"), value: chosen, options: [...sources, { value: "", label: say("quote.no_source") }] },
+      { name: "source", label: say("quote.source"), value: chosen, options: [...sources, { value: "", label: say(quotation && quotation.origin !== "oral" ? "quote.no_source" : "quote.oral") }] },
+      ...(quotation ? [] : [{ name: "manner", label: say("quote.manner"), value: "exact", options: ["exact", "reworded"].map((value) => ({ value, label: say("quote.manner_" + value) })) }]),
     ];
-    const send = async (/** @type {Record<string, string>} */ { text, heading, timecode, source }) => {
+    const send = async (/** @type {Record<string, string>} */ { text, heading, timecode, source, manner }) => {
       const code = readCode(timecode);
       if (code === null) {
         this.orders.tell(say("code.wrong", { code: timecode }), true);
@@ -66,17 +54,29 @@ export class Partners {
       }
       const words = text.replace(/^\s*[«“"]\s*/, "").replace(/\s*[»”"]\s*$/, "");
       const about = { id, heading, text: words, timecode: code, ...(source ? { source } : {}) };
-      const given = await (quotation
-        ? this.orders.give("CorrectQuotation", about, say("quote.saved"))
-        : this.orders.give("AddQuotation", { ...about, question: question.id }, say("quote.saved")));
-      if (given && !quotation) {
+      const became = await (quotation
+        ? this.give("CorrectQuotation", about)
+        : this.give("AddQuotation", { ...about, question: question.id, paraphrase: manner === "reworded", ...(source ? {} : { origin: "oral" }) }));
+      if (became && !quotation) {
         this.heading = heading;
-        this.source = source;
+        this.sources.latest = source;
         id = newId();
       }
-      return given;
+      return became;
     };
-    fill(say(quotation ? "quote.edit" : "quote.add"), say("sheet.save"), fields, send, quotation ? {} : { again: say("quote.saved"), keeps: ["heading"] });
+    const proved = quotation && stands(quotation, this.records) === "proved";
+    fill(say(quotation ? "quote.edit" : "quote.add"), say("sheet.save"), fields, send, quotation ? { about: proved ? say("quote.proved_help") : "" } : { again: say("quote.saved"), keeps: ["heading"] });
+  }
+
+  /** In words what it became on the wall, or false. @param {string} command @param {Record<string, any>} fields @returns {Promise<string | false>} */
+  async give(command, fields) {
+    if (!(await this.orders.give(command, fields))) return false;
+    await this.records.reached(this.orders.seq);
+    const one = this.records.quotations.get(fields.id);
+    const what = one ? stands(one, this.records) : "";
+    const words = say(what ? `quote.saved_${what}` : "quote.saved");
+    this.orders.tell(words);
+    return words;
   }
 
   /** @param {Quotation} quotation */
@@ -89,40 +89,37 @@ export class Partners {
   /** @param {Quotation} quotation */
   row(quotation) {
     const source = quotation.source ? this.records.sources.get(quotation.source) : null;
-    const whose = [source && (source.who || source.title), quotation.timecode].filter(Boolean).join(" · ");
-    const text = quotation.erased ? say("line.erased") : `« ${quotation.text} »`;
+    const from = source ? (source.erased ? say("source.erased") : source.who || source.title) : quotation.origin === "oral" ? say("quote.oral") : "";
+    const whose = [from, quotation.timecode].filter(Boolean).join(" · ");
+    const what = quotation.erased ? "" : stands(quotation, this.records);
+    const text = quotation.erased ? say("line.erased") : quotation.paraphrase ? quotation.text : `« ${quotation.text} »`;
     return {
-      key: quotation.id, looks: [text, whose, say("quote.edit")],
-      build: () => make("li", { className: "quotation" },
-        make("div", { className: "words" }, make("p", { textContent: text, dir: "auto" }), make("small", { textContent: whose || say("quote.no_source") })),
-        make("div", { className: "acts" },
-          button("quote-edit-" + quotation.id, "", () => this.enterQuotation(this.records.quotations.get(quotation.id)), { picture: "pen", look: "soft square", name: say("quote.edit_this", { text: quotation.text }) }),
-          button("quote-gone-" + quotation.id, "", () => this.withdraw(quotation), { picture: "bin", look: "soft square", name: say("quote.withdraw_this", { text: quotation.text }) }))),
+      key: quotation.id, looks: [text, whose, what, quotation.origin, say("quote.edit")],
+      build: () => {
+        const words = make("div", { className: "words" }, make("p", { textContent: text, dir: "auto" }));
+        if (what === "reworded") words.append(make("small", { className: "reworded", textContent: say("quote.reworded") }));
+        words.append(make("small", { textContent: whose || say("quote.no_source"), dir: "auto" }));
+        if (what === "proved") words.append(make("small", { className: "proved", textContent: "✓ " + say("quote.proved") }));
+        if (what === "not_found") words.append(make("small", { textContent: say("quote.not_found") }));
+        return make("li", { className: what === "reworded" ? "quotation other-words" : "quotation" }, words,
+          make("div", { className: "acts" },
+            ...(quotation.erased ? [] : [button("quote-edit-" + quotation.id, "", () => this.enter(this.records.quotations.get(quotation.id)), { picture: "pen", look: "soft square", name: say("quote.edit_this", { text: quotation.text }) })]),
+            button("quote-gone-" + quotation.id, "", () => this.withdraw(quotation), { picture: "bin", look: "soft square", name: say("quote.withdraw_this", { text: quotation.text }) })));
+      },
     };
   }
 
   draw() {
     const { id } = this.place;
-    const all = [...this.records.quotations.values()].filter((one) => one.question === id);
-    const headings = [...new Set(all.map(({ heading }) => heading))].sort((one, other) => Number(Boolean(one)) - Number(Boolean(other)));
+    const all = this.records.quotationsOf(id);
+    const headings = this.records.headingsOf(id).sort((one, other) => Number(Boolean(one)) - Number(Boolean(other)));
     show($("noQuotations"), !all.length);
-    const groups = headings.map((heading) => {
+    redraw($("quotations"), headings.map((heading) => {
       const rows = all.filter((one) => one.heading === heading).map((one) => this.row(one));
       return {
         key: "h-" + heading, looks: rows.map(({ key, looks }) => [key, looks]),
         build: () => make("li", { className: "heading" }, ...(heading ? [make("h3", { textContent: heading, dir: "auto" })] : []), make("ul", {}, ...rows.map(({ build }) => build()))),
       };
-    });
-    redraw($("quotations"), groups);
-    const sources = [...this.records.sources.values()];
-    show($("noSources"), !sources.length);
-    redraw($("sources"), sources.map((source) => ({
-      key: source.id, looks: [source, say("source.edit")],
-      build: () => make("li", { className: "quotation" },
-        make("div", { className: "words" }, make("strong", { textContent: source.title, dir: "auto" }),
-          make("small", { textContent: [source.who, source.date, source.place].filter(Boolean).join(" · ") }),
-          make("small", { textContent: say(consents[source.consent]) })),
-        make("div", { className: "acts" }, button("source-" + source.id, "", () => this.enterSource(this.records.sources.get(source.id)), { picture: "pen", look: "soft square", name: say("source.edit_this", { title: source.title }) }))),
-    })));
+    }));
   }
 }

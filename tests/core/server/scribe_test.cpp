@@ -64,12 +64,19 @@ TEST_CASE("a scribe sees all that is taken down, of all questions, in order", "[
   CHECK(ids == "e0 e1 e2 ");
   CHECK(records["exchanges"][2]["parent"] == "e1");
   CHECK(records["quotations"][0]["source"] == "s1");
+  CHECK(records["quotations"][0]["origin"] == "source");
+  CHECK(records["quotations"][0]["passage"] == json{{"begin", 0}, {"end", 11}});
   CHECK(records["sources"][0] == json{{"id", "s1"},
+                                      {"kind", "document"},
                                       {"title", "Entretien 1"},
                                       {"who", "directrice"},
                                       {"date", ""},
                                       {"place", ""},
-                                      {"consent", "unknown"}});
+                                      {"actions", ""},
+                                      {"relations", ""},
+                                      {"consent", "unknown"},
+                                      {"bytes", 12},
+                                      {"erased", false}});
   CHECK(state["desk"]["recordingStart"] == 1795000000000);
   CHECK(state["desk"]["undo"] == json{"RecordingStartSet"});
 }
@@ -96,6 +103,7 @@ TEST_CASE("a scribe is told of each line once, as it is now, and of what went", 
                                     {"text", "Redit"},
                                     {"timecode", "01-02"},
                                     {"verbatim", true},
+                                    {"kind", "said"},
                                     {"erased", false}});
   CHECK(told[1]["type"] == "outline");
   CHECK(told[1]["exchanges"] == json{"e2"});
