@@ -16,6 +16,9 @@ int check(const Console& console, const std::string& file) {
                                     {"themes", std::to_string(report->themes)},
                                     {"devices", std::to_string(report->devices)}})
               << '\n';
+  if (report->erased > 0) {
+    console.out << console.words.count("keeping.check.erased", report->erased) << '\n';
+  }
   if (report->problems.empty()) {
     console.out << "ok\n";
     return done;

@@ -56,8 +56,9 @@ int runCommandLine(int argc, const char* const* argv, const Console& console) {
   int code = done;
   const Finish finish = [&code](int of) { code = of; };
   for (auto* add :
-       {addRun, addServe, addNew, addPhase, addClose, addImport, addRecap, addRecapParts, addTrace,
-        addWall, addHeadings, addLexicon, addLanguage, addThemes, addCheck}) {
+       {addRun,    addServe,      addNew,    addPhase,     addClose,    addImport,  addJoin,
+        addRecap,  addRecapParts, addTrace,  addWall,      addHeadings, addLexicon, addLanguage,
+        addThemes, addCheck,      addForget, addAnonymise, addBackup,   addPrivacy}) {
     add(app, console, finish);
   }
   for (CLI::App* command : app.get_subcommands({})) {

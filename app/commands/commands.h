@@ -18,6 +18,7 @@ void addPhase(CLI::App& app, const Console& console, const Finish& finish);
 void addClose(CLI::App& app, const Console& console, const Finish& finish);
 void addNew(CLI::App& app, const Console& console, const Finish& finish);
 void addImport(CLI::App& app, const Console& console, const Finish& finish);
+void addJoin(CLI::App& app, const Console& console, const Finish& finish);
 void addRecap(CLI::App& app, const Console& console, const Finish& finish);
 void addRecapParts(CLI::App& app, const Console& console, const Finish& finish);
 void addTrace(CLI::App& app, const Console& console, const Finish& finish);
@@ -26,6 +27,10 @@ void addThemes(CLI::App& app, const Console& console, const Finish& finish);
 void addHeadings(CLI::App& app, const Console& console, const Finish& finish);
 void addLexicon(CLI::App& app, const Console& console, const Finish& finish);
 void addLanguage(CLI::App& app, const Console& console, const Finish& finish);
+void addForget(CLI::App& app, const Console& console, const Finish& finish);
+void addAnonymise(CLI::App& app, const Console& console, const Finish& finish);
+void addBackup(CLI::App& app, const Console& console, const Finish& finish);
+void addPrivacy(CLI::App& app, const Console& console, const Finish& finish);
 void addCheck(CLI::App& app, const Console& console, const Finish& finish);
 
 // The whole command line: parses, runs, says what was wrong in a sentence. Returns the exit code.

@@ -47,6 +47,7 @@ Sitting::~Sitting() {
 }
 
 void Sitting::closeWorkshop() {
+  m_copies.reset();
   m_demo.reset();
   m_awake.reset();
   {
@@ -126,6 +127,11 @@ Result<void> Sitting::openWorkshop(const std::filesystem::path& file, std::uint1
   m_wall->setNextMonitor([this] { m_loop.nextMonitor(); });
   setDoors();
   guard();
+  m_copyNews = {};
+  if (m_rehearsalOf.empty()) {
+    m_copies =
+        std::make_unique<runtime::SafetyCopies>(file.string(), m_clock, [this] { m_loop.wake(); });
+  }
   m_addresses = m_kiosk->addresses();
   m_networkNews = true;
   listen();
@@ -196,6 +202,7 @@ void Sitting::takeAnswers() {
     saved.swap(m_saved);
   }
   tellNetwork();
+  tellCopies();
   m_wall->setDevices(m_devices);
   m_wall->setTrouble(codeOf(m_trouble));
   m_wall->setMonitors(m_window.monitors());

@@ -19,6 +19,7 @@
 #include "commands/serving.h"
 #include "kiosk/frame_loop.h"
 #include "kiosk/machine_awake.h"
+#include "runtime/safety_copies.h"
 #include "screens/home_screen.h"
 #include "screens/prepare_screen.h"
 #include "screens/recap_screen.h"
@@ -96,6 +97,8 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void showPrepare();
   void showReplay();
   void showRecap();
+  void showCopies();
+  void tellCopies();
   void closeFront();
   void rehearse();
   void endRehearsal();
@@ -152,7 +155,9 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::vector<std::function<void()>> m_leave;
   std::thread m_network;
   std::unique_ptr<Demo> m_demo;
-  std::unique_ptr<kiosk::MachineAwake> m_awake;  // while a workshop is open
+  std::unique_ptr<runtime::SafetyCopies> m_copies;  // null: a rehearsal
+  runtime::CopyNews m_copyNews;                     // that was told
+  std::unique_ptr<kiosk::MachineAwake> m_awake;     // while a workshop is open
   PinCheck m_pinCheck;
 };
 

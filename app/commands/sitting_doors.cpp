@@ -4,6 +4,8 @@
 #include <ctime>
 #include <fstream>
 
+#include "commands/copies_made.h"
+#include "commands/copies_shown.h"
 #include "commands/sitting.h"
 #include "server/secrets.h"
 
@@ -129,9 +131,38 @@ void Sitting::showRecap() {
       send(workshop::ReopenMeeting{});
     }
   };
+  if (m_copies) {
+    doors.copies = [this] { showCopies(); };
+    doors.copiesNews = [this] {
+      return copiesShown(m_console.words, m_copies->news(), clockWords).shortly;
+    };
+  }
   auto screen = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
   m_recap = screen.get();
   m_front = std::move(screen);
+}
+
+void Sitting::showCopies() {
+  closeFront();
+  screens::CopiesScreen::Doors doors;
+  doors.places = [] { return savingPlaces(); };
+  doors.news = [this] { return copiesShown(m_console.words, m_copies->news(), clockWords); };
+  doors.keepIn = [this](const screens::SavingPlace& place) { m_copies->keepIn(place.path); };
+  doors.end = [this] { m_copies->end(); };
+  doors.close = [this] { showRecap(); };
+  m_front = std::make_unique<screens::CopiesScreen>(m_console.words, std::move(doors));
+}
+
+// Once each time that it changes: a stick that is pulled out is said on the wall, whatever shows.
+void Sitting::tellCopies() {
+  if (!m_copies) return;
+  const runtime::CopyNews news = m_copies->news();
+  if (news == m_copyNews) return;
+  const bool another = news.state != m_copyNews.state;
+  m_copyNews = news;
+  if (news.state == runtime::CopyNews::State::kept) noteCopy(m_file.string(), news.file);
+  const auto shown = copiesShown(m_console.words, news, clockWords);
+  if (another && !shown.good) m_wall->tell(shown.words);
 }
 
 void Sitting::rehearse() { m_wanted = Wanted{{}, false, m_file, {}}; }

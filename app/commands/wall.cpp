@@ -2,11 +2,15 @@
 
 #include <filesystem>
 
+#include "base/text.h"
 #include "commands/commands.h"
 #include "commands/demo.h"
 #include "commands/serving.h"
+#include "drawing/draw_scene.h"
 #include "drawing/pango_text.h"
 #include "kiosk/offscreen.h"
+#include "recap/file_writing.h"
+#include "recap/pictures.h"
 #include "runtime/open_workshop.h"
 
 namespace grappe::commands {
@@ -20,6 +24,16 @@ struct WallOptions {
   std::string size = "1920x1080";
   bool demo = false;
 };
+
+// As lines, by Cairo: what a picture shows at any size.
+Result<void> writeSvg(const scene::Scene& scene, const std::string& title, drawing::PangoText& text,
+                      const std::string& out) {
+  recap::WallPicture picture;
+  picture.width = scene.width;
+  picture.height = scene.height;
+  picture.draw = [&](cairo_t* cairo) { drawing::drawScene(cairo, scene, text); };
+  return recap::writeWhole(out, recap::svgOf(picture, title));
+}
 
 int drawWall(const Console& console, const WallOptions& options, const workshop::State& state,
              const std::string& address, int devices) {
@@ -38,7 +52,10 @@ int drawWall(const Console& console, const WallOptions& options, const workshop:
                                {},
                                true};
   drawing::PangoText text;
-  const auto drawn = kiosk::drawPng(scene::wall(input, console.words, text), options.out);
+  const scene::Scene scene = scene::wall(input, console.words, text);
+  const bool lines = lowered(std::filesystem::path(options.out).extension().string()) == ".svg";
+  const auto drawn = lines ? writeSvg(scene, question->title, text, options.out)
+                           : kiosk::drawPng(scene, options.out);
   if (!drawn) return console.refused(options.out, drawn.error());
   return done;
 }

@@ -1,4 +1,4 @@
-// Where the instances of text and QR codes find their bitmaps: what TextAtlas is to appendShapes.
+// Where the instances of text, QR codes and pictures find their bitmaps: what TextAtlas is to appendShapes.
 // Window's thread.
 #pragma once
 
@@ -26,6 +26,8 @@ class PictureSource {
   virtual std::span<const AtlasPicture> text(const scene::Text& text, float scale) = 0;
   // One bitmap, one texel to a module; none for content that no QR code can hold.
   virtual std::span<const AtlasPicture> qr(const scene::QrCode& code) = 0;
+  // Its bitmap in tiles; none for one that is empty or finds no room.
+  virtual std::span<const AtlasPicture> picture(const scene::Picture& picture) = 0;
 };
 
 }  // namespace grappe::kiosk

@@ -197,6 +197,12 @@ class ShapeAppender {
     }
   }
 
+  void operator()(const scene::Picture& picture) const {
+    for (const AtlasPicture& tile : m_pictures.picture(picture)) {
+      appendPicture(tile, m_view.onTexels(picture.rect, tile), ShapeKind::text);
+    }
+  }
+
  private:
   // Its middle is worth a quad of its own.
   static bool isLarge(const ShapeInstance& box) {

@@ -105,6 +105,20 @@ std::span<const AtlasPicture> TextAtlas::qr(const scene::QrCode& code) {
   return bitmap.pictures;
 }
 
+std::span<const AtlasPicture> TextAtlas::picture(const scene::Picture& picture) {
+  if (!picture.bitmap || picture.bitmap->pixels.empty() || picture.rect.w <= 0) return {};
+  m_key.assign(1, 'p');
+  append(m_key, picture.rect.w);
+  m_key += picture.name;
+  Bitmap& bitmap = m_entries[m_key][0];
+  bitmap.seen = m_seeing;
+  if (!bitmap.made && !bitmap.failed) {
+    const auto wide = static_cast<float>(picture.bitmap->width);
+    store(bitmap, tilesOf(*picture.bitmap), wide / picture.rect.w);
+  }
+  return bitmap.pictures;
+}
+
 bool TextAtlas::upload(std::chrono::microseconds budget) {
   if (!m_worker) return false;
   const auto end = std::chrono::steady_clock::now() + budget;

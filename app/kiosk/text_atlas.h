@@ -1,6 +1,6 @@
-// The bitmaps of all text and QR codes on the screen, in an atlas on the graphics card. Text is
-// rastered at the zoom at hand, in steps of the square root of 2; while a step is being made the
-// nearest one is shown. What has not been seen the longest goes first when room is short.
+// The bitmaps of all text, QR codes and pictures on the screen, in an atlas on the graphics card.
+// Text is rastered at the zoom at hand, in steps of the square root of 2; while a step is being
+// made the nearest one is shown. What has not been seen the longest goes first when room is short.
 //
 // Owned by SceneRenderer; the thread of the GL context only. With Making::behind one worker thread
 // lays out and rasters, and upload() takes what is ready; with Making::now everything is complete
@@ -40,6 +40,7 @@ class TextAtlas final : public PictureSource {
 
   std::span<const AtlasPicture> text(const scene::Text& text, float scale) override;
   std::span<const AtlasPicture> qr(const scene::QrCode& code) override;
+  std::span<const AtlasPicture> picture(const scene::Picture& picture) override;
 
   // Uploads what the worker has done, for about `budget`. True if anything new can be shown.
   bool upload(std::chrono::microseconds budget);

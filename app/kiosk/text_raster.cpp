@@ -99,6 +99,35 @@ std::vector<Tile> rasterText(drawing::PangoText& texts, const scene::Text& text,
   return tiles;
 }
 
+std::vector<Tile> tilesOf(const scene::Bitmap& bitmap) {
+  std::vector<Tile> tiles;
+  const auto texel = [&](int x, int y) {
+    const int column = std::clamp(x, 0, bitmap.width - 1);
+    const int row = std::clamp(y, 0, bitmap.height - 1);
+    return bitmap.pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(bitmap.width) +
+                         static_cast<std::size_t>(column)];
+  };
+  constexpr int most = largestTile - 2 * tileBorder;
+  for (int top = 0; top < bitmap.height; top += most) {
+    for (int left = 0; left < bitmap.width; left += most) {
+      const int wide = std::min(most, bitmap.width - left);
+      const int tall = std::min(most, bitmap.height - top);
+      Tile tile;
+      tile.width = wide + 2 * tileBorder;
+      tile.height = tall + 2 * tileBorder;
+      for (int y = -tileBorder; y < tall + tileBorder; ++y) {
+        for (int x = -tileBorder; x < wide + tileBorder; ++x) {
+          tile.pixels.push_back(texel(left + x, top + y));
+        }
+      }
+      tile.shows = {static_cast<float>(left), static_cast<float>(top), static_cast<float>(wide),
+                    static_cast<float>(tall)};
+      tiles.push_back(std::move(tile));
+    }
+  }
+  return tiles;
+}
+
 std::vector<Tile> rasterQr(const scene::QrCode& code) {
   try {
     const auto matrix =

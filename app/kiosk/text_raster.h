@@ -26,6 +26,9 @@ inline constexpr int tileBorder = 1;
 // the scale that it became is in `scale` afterwards.
 std::vector<Tile> rasterText(drawing::PangoText& texts, const scene::Text& text, float& scale);
 
+// As it is; each tile's border is the texels of its neighbours.
+std::vector<Tile> tilesOf(const scene::Bitmap& bitmap);
+
 // One texel to a module, with the quiet zone. Empty for content that is too long.
 std::vector<Tile> rasterQr(const scene::QrCode& code);
 

@@ -84,8 +84,9 @@ scene::Scene RecapScreen::build(const kiosk::FrameInput& input, scene::TextMeasu
   close.fill = colour::paper;
   close.pressed = m_pressing.isOn("recap.close");
   const float key = frame.px(80);
-  m_scene.items.push_back(widgets::button(
-      frame, "recap.close", {frame.width - margin - key, top, key, key}, close, Layers::board));
+  const scene::Rect closeRect{frame.width - margin - key, top, key, key};
+  m_scene.items.push_back(widgets::button(frame, "recap.close", closeRect, close, Layers::board));
+  putCopies(frame, closeRect);
   scene::Rect area{margin, top + frame.px(112), frame.width - 2 * margin, 0};
   area.h = frame.height - frame.px(56) - area.y;
   const float closing = m_doors.closeMeeting ? frame.px(closingTall) : 0;
@@ -102,6 +103,19 @@ scene::Scene RecapScreen::build(const kiosk::FrameInput& input, scene::TextMeasu
   }
   for (scene::Item& ring : m_focus.ring(frame, m_scene)) m_scene.items.push_back(std::move(ring));
   return m_scene;
+}
+
+void RecapScreen::putCopies(const Frame& frame, scene::Rect close) {
+  if (!m_doors.copies) return;
+  ButtonLook look;
+  look.label = m_words.say("keeping.copies.tool");
+  if (const std::string news = m_doors.copiesNews(); !news.empty()) look.label += " · " + news;
+  look.fill = colour::paper;
+  look.pressed = m_pressing.isOn("recap.copies");
+  const float wide = widgets::buttonWidth(frame, look);
+  m_scene.items.push_back(widgets::button(frame, "recap.copies",
+                                          {close.x - frame.px(20) - wide, close.y, wide, close.h},
+                                          look, Layers::board));
 }
 
 void RecapScreen::putContents(const Frame& frame, scene::Rect area) {
@@ -247,6 +261,8 @@ void RecapScreen::perform(const std::string& action) {
   const bool sure = std::exchange(m_sure, false);
   if (action == "recap.close") {
     m_doors.close();
+  } else if (action == "recap.copies") {
+    m_doors.copies();
   } else if (action == "recap.end") {
     m_sure = !sure;
     if (sure) m_doors.closeMeeting(true);

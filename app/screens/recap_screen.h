@@ -33,6 +33,9 @@ class RecapScreen final : public kiosk::Screen {
     std::function<void()> close;
     // The meeting is closed for good, or opened again. None: not from here.
     std::function<void(bool closed)> closeMeeting{};
+    // To the safety copies, and how they stand, in a word or two. None: there are none here.
+    std::function<void()> copies{};
+    std::function<std::string()> copiesNews{};
   };
 
   // `words` must outlive the screen.
@@ -55,6 +58,7 @@ class RecapScreen final : public kiosk::Screen {
   void told(const std::string& words, bool good);
   void perform(const std::string& action);
   void save(std::size_t place);
+  void putCopies(const widgets::Frame& frame, scene::Rect close);
   void putContents(const widgets::Frame& frame, scene::Rect area);
   void putSaving(const widgets::Frame& frame, scene::Rect area);
   void putClosing(const widgets::Frame& frame, scene::Rect area);

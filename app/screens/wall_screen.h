@@ -93,6 +93,9 @@ class WallScreen final : public kiosk::Screen {
   // Shows a PIN that was just made up, until somebody has noted it.
   void showNewPin(std::string pin) { m_newPin = std::move(pin); }
 
+  // Says something for a moment, over all else.
+  void tell(const std::string& words) { m_toast.show(words, false, m_now); }
+
   // How many monitors there are, and what shows the wall on the next.
   void setMonitors(int count) { m_monitors = count; }
   void setNextMonitor(std::function<void()> next) { m_nextMonitor = std::move(next); }

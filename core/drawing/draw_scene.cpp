@@ -33,6 +33,24 @@ void drawLine(cairo_t* cairo, const scene::Line& line) {
   cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
 }
 
+void drawPicture(cairo_t* cairo, const scene::Picture& picture) {
+  if (!picture.bitmap || picture.bitmap->pixels.empty()) return;
+  const scene::Bitmap& bitmap = *picture.bitmap;
+  // Cairo only reads what it paints from.
+  auto* const data =
+      const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(bitmap.pixels.data()));
+  cairo_surface_t* const surface = cairo_image_surface_create_for_data(
+      data, CAIRO_FORMAT_ARGB32, bitmap.width, bitmap.height, bitmap.width * 4);
+  cairo_save(cairo);
+  cairo_translate(cairo, picture.rect.x, picture.rect.y);
+  const double scale = static_cast<double>(picture.rect.w) / bitmap.width;
+  cairo_scale(cairo, scale, scale);
+  cairo_set_source_surface(cairo, surface, 0, 0);
+  cairo_paint(cairo);
+  cairo_restore(cairo);
+  cairo_surface_destroy(surface);
+}
+
 void drawShape(cairo_t* cairo, const scene::Shape& shape, PangoText& text, float scale) {
   std::visit(
       [&](const auto& one) {
@@ -45,6 +63,8 @@ void drawShape(cairo_t* cairo, const scene::Shape& shape, PangoText& text, float
           drawMark(cairo, one);
         } else if constexpr (std::is_same_v<Kind, scene::QrCode>) {
           drawQr(cairo, one);
+        } else if constexpr (std::is_same_v<Kind, scene::Picture>) {
+          drawPicture(cairo, one);
         } else {
           drawLine(cairo, one);
         }

@@ -1,39 +1,19 @@
 #include "intake/notes.h"
 
 #include "base/text.h"
+#include "intake/dashes.h"
 #include "intake/decoding.h"
+#include "intake/file_kind.h"
 #include "intake/lines.h"
+#include "intake/paper.h"
 #include "intake/seams.h"
+#include "intake/sheet.h"
 #include "workshop/names.h"
 
 namespace grappe::intake {
 namespace {
 
 constexpr std::size_t dashesOfParagraph = 4;
-
-bool isSpace(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F; }
-bool isDash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
-
-// The text cut at dashes that have white space at both sides.
-std::vector<std::string> betweenDashes(std::string_view text) {
-  std::vector<std::string> pieces(1);
-  const auto points = codepoints(text);
-  for (std::size_t at = 0; at < points.size(); ++at) {
-    const bool parts = isDash(points[at]) && (at == 0 || isSpace(points[at - 1])) &&
-                       (at + 1 == points.size() || isSpace(points[at + 1]));
-    if (parts) {
-      pieces.emplace_back();
-    } else {
-      pieces.back() += toUtf8(points[at]);
-    }
-  }
-  std::vector<std::string> kept;
-  for (const auto& piece : pieces) {
-    std::string words = cleanedLine(piece);
-    if (!words.empty()) kept.push_back(std::move(words));
-  }
-  return kept;
-}
 
 }  // namespace
 
@@ -73,20 +53,53 @@ Result<Intake> notesOfText(std::string_view text) {
   return intake;
 }
 
-Result<Intake> notesOf(std::string_view fileName, std::string_view bytes) {
+namespace {
+
+Result<Intake> notesOfPaper(std::string_view fileName, std::string_view bytes) {
+  auto paper = paperOf(fileName, bytes);
+  if (!paper) return tl::unexpected<Refusal>(paper.error());
+  auto intake = notesOfText(listText(*paper));
+  if (intake)
+    intake->remarks.insert(intake->remarks.begin(), paper->remarks.begin(), paper->remarks.end());
+  return intake;
+}
+
+Result<Intake> notesOfSheet(std::string_view fileName, std::string_view bytes,
+                            std::string_view wanted) {
+  const auto sheet = sheetOf(fileName, bytes, wanted);
+  if (!sheet) return tl::unexpected<Refusal>(sheet.error());
+  auto intake = notesOfRows(sheet->rows);
+  if (intake && !sheet->others.empty()) {
+    intake->remarks.push_back(
+        {About::otherSheets, 0, sheet->name, static_cast<long>(sheet->others.size())});
+  }
+  return intake;
+}
+
+Result<Intake> notesOfCharacters(FileKind kind, std::string_view bytes) {
   auto text = decoded(bytes);
   if (!text) return tl::unexpected<Refusal>(text.error());
-  const std::string name = lowered(fileName);
-  const auto endsWith = [&](std::string_view ending) {
-    return name.size() >= ending.size() &&
-           name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-  };
-  const bool table = endsWith(".csv") || endsWith(".tsv");
-  auto intake = table ? notesOfTable(text->text) : notesOfText(text->text);
-  if (!intake) return intake;
-  if (text->windows1252) {
+  auto intake = kind == FileKind::table ? notesOfTable(text->text) : notesOfText(text->text);
+  if (intake && text->windows1252) {
     intake->remarks.insert(intake->remarks.begin(), {About::windows1252, 0, {}, 0});
   }
+  return intake;
+}
+
+}  // namespace
+
+Result<Intake> notesOf(std::string_view fileName, std::string_view bytes, std::string_view sheet) {
+  const auto kind = fileKind(fileName, bytes);
+  if (!kind) return tl::unexpected<Refusal>(kind.error());
+  Result<Intake> intake;
+  if (*kind == FileKind::text || *kind == FileKind::table) {
+    intake = notesOfCharacters(*kind, bytes);
+  } else if (*kind == FileKind::xlsx || *kind == FileKind::ods) {
+    intake = notesOfSheet(fileName, bytes, sheet);
+  } else {
+    intake = notesOfPaper(fileName, bytes);
+  }
+  if (!intake) return intake;
   for (const auto& note : intake->notes) {
     const std::size_t size = graphemeCount(note.text);
     if (size > workshop::noteLimit) {

@@ -9,6 +9,7 @@
 // (texte, note, post-it…), circle (cercle).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,12 @@ struct TakenNote {
   bool glued() const { return parts.size() > 1; }
 };
 
+// A line of a table, wherever it was kept.
+struct TableRow {
+  int line = 0;  // in the file, from 1
+  std::vector<std::string> cells;
+};
+
 struct Intake {
   std::vector<TakenNote> notes;
   std::vector<Remark> remarks;
@@ -36,12 +43,19 @@ struct Intake {
   std::size_t countIfSplit() const;
 };
 
-// By the ending of `fileName`: .csv and .tsv as tables, all others as text. Refused as decoded();
-// malformed for a table that cannot be read without losing words, with the line in the detail.
-Result<Intake> notesOf(std::string_view fileName, std::string_view bytes);
+// By the ending of `fileName`: .csv and .tsv as tables, .docx, .odt and .md as papers (paper.h),
+// .xlsx and .ods as spreadsheets (`sheet`: which of theirs), all others as text. Refused as
+// decoded(), paperOf() and sheetOf(); malformed for a table that cannot be read without losing
+// words, with the line in the detail.
+Result<Intake> notesOf(std::string_view fileName, std::string_view bytes,
+                       std::string_view sheet = {});
 
 Result<Intake> notesOfText(std::string_view text);  // UTF-8
 Result<Intake> notesOfTable(std::string_view text);
+Result<Intake> notesOfRows(const std::vector<TableRow>& rows);
+
+// The column of texts, if the first row names one.
+std::optional<std::size_t> textColumn(const std::vector<TableRow>& rows);
 
 // Every glued note replaced by its parts.
 std::vector<TakenNote> splitNotes(const std::vector<TakenNote>& notes);

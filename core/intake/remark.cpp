@@ -18,6 +18,16 @@ std::string_view aboutName(About about) {
       return "not_closed";
     case About::noQuotation:
       return "no_quotation";
+    case About::beside:
+      return "beside";
+    case About::deletedText:
+      return "deleted_text";
+    case About::hiddenText:
+      return "hidden_text";
+    case About::picture:
+      return "picture";
+    case About::otherSheets:
+      return "other_sheets";
   }
   return "";
 }

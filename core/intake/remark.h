@@ -15,6 +15,11 @@ enum class About {
   outsideMarks,   // words of a line outside « », not taken: detail
   notClosed,      // « without its »: taken up to the end of the line
   noQuotation,    // a heading with no quotation under it, not taken: detail
+  beside,         // a footnote, a text box: not of the running text, not taken: detail
+  deletedText,    // deleted with changes tracked, not read: count
+  hiddenText,     // not read: count
+  picture,        // not read: count
+  otherSheets,    // of a spreadsheet, not read: count; detail names the one that is
 };
 
 std::string_view aboutName(About about);

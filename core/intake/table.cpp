@@ -10,10 +10,7 @@
 namespace grappe::intake {
 namespace {
 
-struct Record {
-  int line = 0;
-  std::vector<std::string> cells;
-};
+using Record = TableRow;
 
 std::string onLine(int line) { return "line " + std::to_string(line) + ": "; }
 
@@ -99,8 +96,10 @@ bool among(std::string_view name, std::initializer_list<std::string_view> names)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 bool namesText(const std::string& cell) {
-  return among(folded(cleanedLine(cell)), {"text", "texte", "note", "notes", "post-it", "post-its",
-                                           "postit", "postits", "idee", "idees", "contenu"});
+  return among(folded(cleanedLine(cell)),
+               {"text", "texte", "note", "notes", "post-it", "post-its", "postit", "postits",
+                "idee", "idees", "contenu", "point", "points", "echange", "echanges", "verbatim",
+                "verbatims", "citation", "citations"});
 }
 bool namesCircle(const std::string& cell) {
   return among(folded(cleanedLine(cell)), {"circle", "cercle", "groupe", "vous representez"});
@@ -145,14 +144,25 @@ Head headOf(const Record& first) {
 
 }  // namespace
 
+std::optional<std::size_t> textColumn(const std::vector<TableRow>& rows) {
+  if (rows.empty()) return std::nullopt;
+  const Head head = headOf(rows.front());
+  if (!head.named) return std::nullopt;
+  return head.text;
+}
+
 Result<Intake> notesOfTable(std::string_view text) {
   const auto records = recordsOf(text, separatorOf(text));
   if (!records) return tl::unexpected<Refusal>(records.error());
-  if (records->empty()) return refuse(Code::empty, "no note in it");
-  const Record& first = records->front();
+  return notesOfRows(*records);
+}
+
+Result<Intake> notesOfRows(const std::vector<TableRow>& rows) {
+  if (rows.empty()) return refuse(Code::empty, "no note in it");
+  const Record& first = rows.front();
   const Head head = headOf(first);
   // Without names, a comma in a note would look like a column, and words would be lost.
-  for (const auto& record : *records) {
+  for (const auto& record : rows) {
     if (!head.named && record.cells.size() > 1) {
       return refuse(Code::malformed,
                     onLine(record.line) + "several columns, and the first line does not name them");
@@ -166,8 +176,8 @@ Result<Intake> notesOfTable(std::string_view text) {
     if (at == head.text || head.circle == at) continue;
     intake.remarks.push_back({About::columnLeftOut, 0, cleanedLine(first.cells[at]), 0});
   }
-  for (std::size_t at = head.named ? 1 : 0; at < records->size(); ++at) {
-    const Record& record = (*records)[at];
+  for (std::size_t at = head.named ? 1 : 0; at < rows.size(); ++at) {
+    const Record& record = rows[at];
     TakenNote note;
     note.line = record.line;
     if (head.text < record.cells.size()) note.text = cleaned(record.cells[head.text]);

@@ -12,7 +12,7 @@ std::string docxBytes(const Recap& recap, const WallPictures& pictures) {
   std::map<workshop::QuestionId, docx::Placed> placed;
   for (const auto& section : recap.sections) {
     const auto found = pictures.find(section.id);
-    if (found == pictures.end()) continue;
+    if (found == pictures.end() || !recap.choices.walls) continue;
     const std::string relation =
         "rId" + std::to_string(docx::firstMediaRelation + static_cast<int>(media.size()));
     media.push_back({relation, "wall" + std::to_string(section.number) + ".png",

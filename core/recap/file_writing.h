@@ -1,16 +1,10 @@
-// A finished document onto disk, whole or not at all. Blocking; one thread a path.
+// How a document gets onto disk: base/file_writing.h.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "base/refusal.h"
+#include "base/file_writing.h"
 
 namespace grappe::recap {
 
-// Writes beside `path`, syncs, then renames: what stood there stays until the new file is whole.
-// Refused, nothing touched: unknown (no such folder), forbidden (may not write there), conflict
-// (`path` is a folder), diskFull; busy for what else the system answers.
-Result<void> writeWhole(const std::string& path, std::string_view bytes);
+using grappe::writeWhole;
 
 }  // namespace grappe::recap

@@ -23,4 +23,8 @@ using WallPictures = std::map<workshop::QuestionId, WallPicture>;
 // `width` pixels wide, in proportion. Throws std::runtime_error if Cairo cannot.
 std::string pngOf(const WallPicture& picture, int width);
 
+// The same as lines and letters' shapes, in the picture's own units; `title` is what a screen
+// reader says of it. Throws as pngOf.
+std::string svgOf(const WallPicture& picture, const std::string& title);
+
 }  // namespace grappe::recap

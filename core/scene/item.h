@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -136,7 +137,20 @@ struct Line {
   Colour colour;
   friend bool operator==(const Line&, const Line&) = default;
 };
-using Shape = std::variant<Box, Text, Mark, QrCode, Line>;
+// Pixels that something else has drawn: 0xAARRGGBB, premultiplied, rows from the top.
+struct Bitmap {
+  int width = 0, height = 0;
+  std::vector<std::uint32_t> pixels;  // width * height
+};
+// A bitmap as wide as the rect, which has its proportions. Scenes are copied with each frame: they
+// share it.
+struct Picture {
+  Rect rect;
+  std::string name;  // the same name: the same pixels
+  std::shared_ptr<const Bitmap> bitmap;
+  friend bool operator==(const Picture&, const Picture&) = default;
+};
+using Shape = std::variant<Box, Text, Mark, QrCode, Line, Picture>;
 
 enum class Kind { chrome, theme, unsorted, note, pile, dropPlace, button };
 

@@ -118,6 +118,19 @@ class Collector {
   }
   void operator()(const workshop::QuotationWithdrawn& e) { record(Kind::quotation, e.id.text()); }
   void operator()(const workshop::QuotationRestored& e) { record(Kind::quotation, e.id.text()); }
+  // Whatever had the words is told anew, without them.
+  void operator()(const workshop::TextsErased& e) {
+    for (const workshop::NoteId& one : e.notes) note(one);
+    for (const workshop::SourceId& one : e.sources) record(Kind::source, one.text());
+    for (const auto& of : m_state.questions) {
+      for (const auto& one : of->themes) {
+        theme(one->id);
+        ownNotesIn(one->id);
+      }
+      for (const auto& one : of->exchanges) exchange(one->id);
+      for (const auto& one : of->quotations) record(Kind::quotation, one->id.text());
+    }
+  }
   template <class Other>
   void operator()(const Other& /*unseen*/) {}
 

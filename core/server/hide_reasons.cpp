@@ -11,21 +11,31 @@ Result<void> HideReasons::readTo(const Gate& gate, workshop::Seq seq) {
     m_read = 0;
     m_reasons.clear();
   }
-  while (m_read < seq) {
+  const bool began = m_read > 0;
+  bool erased = false;
+  bool ahead = false;  // the log may be ahead of the state
+  while (m_read < seq && !ahead) {
     const auto events = gate.eventsAfter(m_read, atOnce);
     if (!events) return tl::unexpected(events.error());
     if (events->empty()) break;
     for (const workshop::Recorded& recorded : *events) {
-      if (recorded.seq > seq) return {};  // the log may be ahead of the state
+      ahead = recorded.seq > seq;
+      if (ahead) break;
       m_read = recorded.seq;
       if (const auto* hidden = std::get_if<workshop::NoteHidden>(&recorded.event)) {
         m_reasons[hidden->id] = hidden->reason.text;
       } else if (const auto* shown = std::get_if<workshop::NoteShown>(&recorded.event)) {
         m_reasons.erase(shown->id);
+      } else if (std::holds_alternative<workshop::TextsErased>(recorded.event)) {
+        erased = true;
       }
     }
   }
-  return {};
+  if (!began || !erased) return {};
+  // What was read before may be forgotten now: read again, where it no longer stands.
+  m_read = 0;
+  m_reasons.clear();
+  return readTo(gate, seq);
 }
 
 std::string HideReasons::of(const workshop::NoteId& note, workshop::Role role) const {

@@ -1,5 +1,10 @@
 #include "store/check.h"
 
+#include <functional>
+#include <memory>
+
+#include "store/copy.h"
+#include "store/erase.h"
 #include "store/fold.h"
 #include "store/log_reader.h"
 #include "store/readable_tables.h"
@@ -50,19 +55,28 @@ Result<CheckReport> checked(LogReader& reader) {
     return report;
   }
   Statements statements(reader.database());
+  const ErasedTexts erased = erasedTexts(statements);
+  report.erased = erased.erased;
   report.problems = compareRows(statements, allRows(state));
+  if (erased.left > 0) {
+    report.problems.push_back(std::to_string(erased.left) + " texts that were erased are there");
+  }
+  if (hasTraces(statements)) {
+    report.problems.emplace_back(
+        "what was erased has left traces in the file: they go when it is next opened for writing");
+  }
   for (const workshop::UnprovenQuotation& one : workshop::unproven(state)) {
     report.problems.push_back(bent(state, one));
   }
   return report;
 }
 
-}  // namespace
-
-Result<CheckReport> check(const std::string& path) {
+Result<CheckReport> checkedFile(
+    const std::string& path,
+    const std::function<std::unique_ptr<SQLite::Database>(const std::string&)>& open) {
   if (auto sound = look(path); !sound) return tl::unexpected(sound.error());
   try {
-    LogReader reader(openForReading(path));
+    LogReader reader(open(path));
     return guarded([&]() -> Result<CheckReport> {
       // One moment of the file, while a kiosk may go on writing.
       const SQLite::Transaction snapshot(reader.database());
@@ -72,5 +86,24 @@ Result<CheckReport> check(const std::string& path) {
     return refuse(Code::forbidden, "the file may not be opened");
   }
 }
+
+}  // namespace
+
+Result<bool> holdsTraces(const std::string& path) {
+  if (auto sound = look(path); !sound) return tl::unexpected(sound.error());
+  try {
+    const auto database = openForReading(path);
+    return guarded([&]() -> Result<bool> {
+      Statements statements(*database);
+      return hasTraces(statements);
+    });
+  } catch (const SQLite::Exception&) {
+    return refuse(Code::forbidden, "the file may not be opened");
+  }
+}
+
+Result<CheckReport> check(const std::string& path) { return checkedFile(path, openForReading); }
+
+Result<CheckReport> checkCopy(const std::string& path) { return checkedFile(path, openStill); }
 
 }  // namespace grappe::store

@@ -21,8 +21,13 @@ struct CheckReport {
   int quotations = 0;
   int devices = 0;  // participants' devices that ever joined
   int meetings = 0;
+  int erased = 0;                     // texts that somebody wanted forgotten
   std::vector<std::string> problems;  // one sentence each; empty: ok
 };
+
+// Whether something that was erased may still be found in the file's bytes: until its WAL and its
+// free pages were written anew. Refused: as check.
+Result<bool> holdsTraces(const std::string& path);
 
 // Refused: unknown, forbidden, damaged (not ours, newer, or SQLite finds it broken). A log that
 // does not fold is a problem, not a refusal.

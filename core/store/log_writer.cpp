@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/erase.h"
 #include "store/readable_tables.h"
 #include "store/sqlite_errors.h"
 #include "workshop/event_json.h"
@@ -35,7 +36,11 @@ std::int64_t stored(workshop::Seq seq) { return static_cast<std::int64_t>(seq); 
 }  // namespace
 
 LogWriter::LogWriter(std::unique_ptr<SQLite::Database> database)
-    : m_database(std::move(database)), m_statements(*m_database) {}
+    : m_database(std::move(database)),
+      m_statements(*m_database),
+      m_traces(hasTraces(m_statements)) {
+  if (m_traces) removeTraces();
+}
 
 workshop::Seq LogWriter::latest() { return latestEvent(m_statements); }
 
@@ -67,6 +72,10 @@ void LogWriter::insert(const Recorded& recorded) {
     m_statements.use("DELETE FROM authorship")->exec();
     m_statements.use("DELETE FROM device")->exec();
   }
+  if (const auto* erased = std::get_if<workshop::TextsErased>(&recorded.event)) {
+    erase(m_statements, *erased);
+    m_traces = true;
+  }
   if (!encoded.device) return;
   const Use author = m_statements.use("INSERT INTO authorship (seq, device) VALUES (?, ?)");
   author->bind(1, stored(recorded.seq));
@@ -91,6 +100,20 @@ void LogWriter::forgetBallots(const workshop::QuestionId& question) {
   }
 }
 
+// What is erased here is still in the WAL, and the file's free room may hold what was moved about:
+// both are written anew. The mark stays until that is done, whoever interrupts it.
+void LogWriter::removeTraces() {
+  try {
+    if (!emptiedWal(*m_database)) return;
+    m_database->exec("VACUUM");
+    if (!emptiedWal(*m_database)) return;
+    unmarkTraces(m_statements);
+    m_traces = false;
+    emptyWal();
+  } catch (const SQLite::Exception&) {  // NOLINT(bugprone-empty-catch): tried again, see append
+  }
+}
+
 void LogWriter::emptyWal() {
   try {
     m_database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -110,12 +133,14 @@ Result<void> LogWriter::append(std::span<const Recorded> events, const workshop:
     writeRows(m_statements, touchedBy(events, after));
     transaction.commit();
     m_renewed = true;
+    if (m_traces) removeTraces();
     if (std::ranges::any_of(events, forgets)) emptyWal();
     return {};
   });
 }
 
 Result<void> LogWriter::tryRoom() {
+  if (m_traces) removeTraces();
   // What the WAL holds goes into the file, over pages that it has already: on a disk that is full
   // this alone gives room back. How far it comes shows in what follows.
   emptyWal();

@@ -164,6 +164,11 @@ std::unique_ptr<SQLite::Database> openForWriting(const std::string& path) {
   return database;
 }
 
+std::unique_ptr<SQLite::Database> openStill(const std::string& path) {
+  return std::make_unique<SQLite::Database>(uri(path, "mode=ro&immutable=1"),
+                                            SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+}
+
 std::unique_ptr<SQLite::Database> openForReading(const std::string& path) {
   // A connection that may not write leaves the WAL's files behind where there were none; one that
   // may takes them away, and query_only keeps it from anything else. A WAL that is there already
@@ -179,8 +184,7 @@ std::unique_ptr<SQLite::Database> openForReading(const std::string& path) {
       const int code = error.getErrorCode();
       if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY && code != SQLITE_PERM) throw;
       // In a folder that may not be written nobody else writes either.
-      return std::make_unique<SQLite::Database>(uri(path, "mode=ro&immutable=1"),
-                                                SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+      return openStill(path);
     }
   }
   return std::make_unique<SQLite::Database>(

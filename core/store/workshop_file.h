@@ -23,5 +23,7 @@ Result<void> look(const std::string& path);
 // Precondition for all: look() accepted it. Throw SQLite::Exception.
 std::unique_ptr<SQLite::Database> openForWriting(const std::string& path);
 std::unique_ptr<SQLite::Database> openForReading(const std::string& path);
+// Nobody writes it: no lock is taken and no file made beside it.
+std::unique_ptr<SQLite::Database> openStill(const std::string& path);
 
 }  // namespace grappe::store

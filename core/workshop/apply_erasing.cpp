@@ -1,6 +1,7 @@
 #include <set>
 
 #include "workshop/apply_rooms.h"
+#include "workshop/side_rows.h"
 
 namespace grappe::workshop {
 
@@ -10,7 +11,9 @@ class Eraser {
  public:
   explicit Eraser(const std::vector<std::string>& refs) : m_refs(refs.begin(), refs.end()) {}
 
-  bool holds(const FreeText& text) const { return !text.erased && m_refs.contains(text.ref); }
+  // Also where it is erased already: a log that is played again has no texts to begin with, and
+  // both ways must come to the same.
+  bool holds(const FreeText& text) const { return m_refs.contains(text.ref); }
   void erase(FreeText& text) const {
     if (holds(text)) text = {text.ref, {}, true};
   }
@@ -39,7 +42,16 @@ void eraseIn(Question& question, const Eraser& eraser, Seq seq) {
     note->changed = seq;
     question.notes.set(at, std::move(note));
   }
-  eraser.erase(question.themes, &Theme::title, &Theme::hint);
+  for (ThemePtr& theme : question.themes) {
+    if (!eraser.holds(theme->title) && !eraser.holds(theme->hint)) continue;
+    auto erased = std::make_shared<Theme>(*theme);
+    // Nobody's any more: the machine may find another.
+    if (eraser.holds(theme->title)) erased->titledBy = Hand::machine;
+    eraser.erase(erased->title);
+    eraser.erase(erased->hint);
+    erased->changed = seq;
+    theme = std::move(erased);
+  }
   eraser.erase(question.exchanges, &Exchange::text);
   eraser.erase(question.withdrawnExchanges, &Exchange::text);
   eraser.erase(question.quotations, &Quotation::text, &Quotation::heading);
@@ -57,6 +69,28 @@ void eraseIn(Question& question, const Eraser& eraser, Seq seq) {
 }
 
 }  // namespace
+
+// Played again, the log no longer knows these devices: what they add to is counted anew from those
+// that are left.
+void Applier::forget(const std::vector<DeviceId>& devices) {
+  const auto isGone = [&](const DeviceId& id) {
+    return std::ranges::find(devices, id) != devices.end();
+  };
+  std::vector<std::string> tokens;
+  state.deviceOfToken.each([&](const std::string& token, const DeviceId& device) {
+    if (isGone(device)) tokens.push_back(token);
+  });
+  for (const std::string& token : tokens) state.deviceOfToken.erase(token);
+  for (const DeviceId& device : devices) state.devices.erase(device);
+  int participants = 0;
+  for (const JoinedDevices& one : state.forgotten) participants += one.devices;
+  if (const Meeting* now = state.meeting(); now == nullptr || !now->forgotten) {
+    state.devices.each([&](const DeviceId& /*id*/, const Device& device) {
+      if (device.role == Role::participant) ++participants;
+    });
+  }
+  state.participants = participants;
+}
 
 void Applier::operator()(const TextsErased& e) {
   const Eraser eraser(e.texts);
@@ -76,6 +110,12 @@ void Applier::operator()(const TextsErased& e) {
     }
     eraser.erase(source, &Source::text);
   }
+  for (const NoteId& note : e.notes) state.authors.erase(note);
+  std::vector<DeviceId> devices;
+  for (const std::string& text : e.texts) {
+    if (auto device = deviceOfRows(text)) devices.push_back(std::move(*device));
+  }
+  if (!devices.empty()) forget(devices);
   // What could be undone holds the texts themselves.
   state.history.clear();
 }

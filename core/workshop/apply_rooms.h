@@ -146,6 +146,7 @@ struct Applier {
     });
   }
 
+  void forget(const std::vector<DeviceId>& devices);
   // A note leaves its question, or comes into one in its order of arrival.
   void takeOut(const Note& gone);
   void bringIn(const NotePtr& note);

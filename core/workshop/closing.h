@@ -20,6 +20,8 @@ MeetingClosed reopening(const Meeting& closed);
 // Whether the machine is to give ForgetDevices. Again a day after each time that devices came back.
 bool isForgettingDue(const State& state, Timestamp now);
 
+// All devices of the latest meeting, which there must be, as forgotten now.
+DevicesForgotten devicesForgotten(const State& state);
 // What forgets the devices of the latest meeting; nothing unless it is closed and to forget them.
 Decision forgetDevices(const State& state);
 

@@ -273,9 +273,9 @@ struct SetRecapChoices {
 };
 // For good, and the command line's alone: these texts are forgotten, whoever had them (erasing.h
 // finds them). Nothing that was done before can be undone after. Refused: unknown, a note or a
-// source that is none.
+// source that is none; notNow, a device whose points are not counted yet.
 struct EraseTexts {
-  std::vector<std::string> texts;  // references
+  std::vector<std::string> texts;  // references; of a device's rows: side_rows.h
   std::vector<NoteId> notes;       // whose words they are
   std::vector<SourceId> sources;
 };

@@ -22,9 +22,8 @@ bool isForgettingDue(const State& state, Timestamp now) {
   return now - since >= forgettingGrace && state.devices.size() + state.authors.size() > 0;
 }
 
-Decision forgetDevices(const State& state) {
-  const Meeting* meeting = closedMeeting(state);
-  if (meeting == nullptr || !meeting->forgetsDevices) return {};
+DevicesForgotten devicesForgotten(const State& state) {
+  const Meeting* meeting = state.meeting();
   DevicesForgotten forgotten{meeting->id, {}};
   if (!meeting->forgotten) {
     std::map<CircleId, int> joined;
@@ -33,7 +32,13 @@ Decision forgetDevices(const State& state) {
     });
     for (const auto& [circle, devices] : joined) forgotten.joined.push_back({circle, devices});
   }
-  return happened(std::move(forgotten));
+  return forgotten;
+}
+
+Decision forgetDevices(const State& state) {
+  const Meeting* meeting = closedMeeting(state);
+  if (meeting == nullptr || !meeting->forgetsDevices) return {};
+  return happened(devicesForgotten(state));
 }
 
 Result<Decision> Decider::decide(const CloseMeeting& c) const {

@@ -62,6 +62,8 @@ Result<Decision> Decider::decide(const CorrectNote& c) const {
       return refuse(Code::notNow, "the note can no longer be changed");
     }
   }
+  // Somebody asked for it to be forgotten: it does not come back.
+  if (before->text.erased) return refuse(Code::notNow, "the note was erased");
   GRAPPE_TAKE(words, text(c.text, noteLimit));
   if (words == before->text.text) return Decision{};
   return happened(NoteCorrected{c.id, before->text, kept(std::move(words), 0)});

@@ -101,6 +101,8 @@ Result<Decision> Decider::decide(const AddQuotation& c) const {
 Result<Decision> Decider::decide(const CorrectSource& c) const {
   const SourcePtr before = state.source(c.id);
   if (!before) return refuse(Code::unknown, "no source " + c.id.text());
+  // Somebody asked for it to be forgotten: it does not come back.
+  if (before->text.erased) return refuse(Code::notNow, "the source was erased");
   Source source = *before;
   GRAPPE_TAKE(title, line(c.title, noteLimit, false));
   GRAPPE_TAKE(who, line(c.who, noteLimit, true));

@@ -257,8 +257,8 @@ struct RecapChoicesSet {
 // what the events of these sources tell of them. The ids stay, so that it shows that something was
 // there.
 struct TextsErased {
-  std::vector<std::string> texts;  // references
-  std::vector<NoteId> notes;       // whose words they were
+  std::vector<std::string> texts;  // references; of a device's rows: side_rows.h
+  std::vector<NoteId> notes;       // whose words they were, and no longer whose device's
   std::vector<SourceId> sources;
 };
 

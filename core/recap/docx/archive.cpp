@@ -38,8 +38,9 @@ std::string archiveOf(const std::vector<Part>& parts) {
       break;
     }
     const auto at = static_cast<zip_uint64_t>(index);
-    good = good && zip_file_set_dostime(archive, at, 0, firstDay, 0) == 0 &&
-           zip_set_file_compression(archive, at, ZIP_CM_DEFLATE, 6) == 0;
+    good =
+        good && zip_file_set_dostime(archive, at, 0, firstDay, 0) == 0 &&
+        zip_set_file_compression(archive, at, part.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 6) == 0;
   }
   if (!good || zip_close(archive) != 0) {
     zip_discard(archive);

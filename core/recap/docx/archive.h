@@ -9,6 +9,7 @@ namespace grappe::recap::docx {
 struct Part {
   std::string name;
   std::string bytes;
+  bool stored = false;  // not compressed
 };
 
 // Parts in this order, all dated 1 January 1980 (ZIP's first day). Throws std::runtime_error.

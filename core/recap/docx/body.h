@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <pugixml.hpp>
 #include <string>
 
+#include "recap/docx/parts.h"
 #include "recap/recap.h"
 
 namespace grappe::recap::docx {
@@ -13,6 +15,18 @@ struct Placed {
   std::string relation;
   double width = 0, height = 0;
 };
+
+// What is written on.
+struct Page {
+  int width = textWidth;     // of the text, in dxa
+  int columns = 3;           // of post-its; 1: no sections are made
+  pugi::xml_node section{};  // properties that sections take over; none: those of our own page
+  bool lastSection = true;   // whether the body ends with its own
+};
+
+// Under `body`.
+void writeBody(pugi::xml_node body, const Recap& recap, const Page& page,
+               const std::map<workshop::QuestionId, Placed>& pictures);
 
 std::string documentXml(const Recap& recap, const std::map<workshop::QuestionId, Placed>& pictures);
 

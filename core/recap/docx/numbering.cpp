@@ -1,3 +1,5 @@
+#include <cstdio>
+
 #include "recap/docx/colour.h"
 #include "recap/docx/parts.h"
 #include "recap/docx/xml.h"
@@ -35,6 +37,10 @@ void level(pugi::xml_node list, int at, const Bullet& bullet) {
 
 pugi::xml_node abstractList(pugi::xml_node numbering, int id, bool nests) {
   pugi::xml_node list = add(numbering, "w:abstractNum", {{"w:abstractNumId", std::to_string(id)}});
+  // What tells lists apart where documents are pasted into each other.
+  char sign[9];
+  std::snprintf(sign, sizeof sign, "%08X", 0x47A90000U + static_cast<unsigned>(id));
+  addValue(list, "w:nsid", sign);
   addValue(list, "w:multiLevelType", nests ? "hybridMultilevel" : "singleLevel");
   return list;
 }
@@ -63,6 +69,8 @@ std::string numberingXml() {
   postItList(numbering, plainList, {"•", "24162F", "Calibri", 227, 227, 0, {}});
   level(abstractList(numbering, goodList, false), 0, {"✓", "17573F", symbols, 454, 284, 0, {}});
   level(abstractList(numbering, openList, false), 0, {"○", "8A2313", symbols, 454, 284, 0, {}});
+  level(abstractList(numbering, decisionList, false), 0, {"✔", "5E2A84", symbols, 454, 284, 0, {}});
+  level(abstractList(numbering, toDoList, false), 0, {"☐", "8A2313", symbols, 454, 284, 0, {}});
   for (int slot = 0; slot < slots; ++slot) {
     postItList(numbering, firstMarkList + slot,
                {std::string(markLetter(slot)),

@@ -4,6 +4,18 @@
 #include "recap/quoted.h"
 
 namespace grappe::recap::docx {
+namespace {
+
+// Of words that read from right to left, for spelling and for reading aloud.
+const char* languageOf(std::string_view text) {
+  for (const char32_t c : codepoints(text)) {
+    if (c >= 0x590 && c <= 0x5FF) return "he-IL";
+    if (c >= 0x600) break;
+  }
+  return "ar-SA";
+}
+
+}  // namespace
 
 Paragraph::Paragraph(pugi::xml_node parent, const std::string& style, std::string_view words,
                      Numbering numbering)
@@ -26,7 +38,7 @@ void Paragraph::run(std::string_view text, const std::string& style) {
     if (!style.empty()) addValue(properties, "w:rStyle", style);
     if (right) {
       add(properties, "w:rtl");
-      add(properties, "w:lang", {{"w:bidi", "ar-SA"}});
+      add(properties, "w:lang", {{"w:bidi", languageOf(text)}});
     }
   }
   place(node, text);

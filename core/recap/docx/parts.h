@@ -43,11 +43,13 @@ std::string documentRelationsXml(const std::vector<Media>& media);
 std::string wordLanguage(const std::string& language);
 
 // Numbering: plain bullets (they nest), the post-it of no circle, one per mark of a circle, the two
-// of the read-over list.
+// of the read-over list, decisions, what is left to do.
 inline constexpr int bulletList = 1;
 inline constexpr int plainList = 2;
 inline constexpr int goodList = 3;
 inline constexpr int openList = 4;
-inline constexpr int firstMarkList = 5;
+inline constexpr int decisionList = 5;
+inline constexpr int toDoList = 6;
+inline constexpr int firstMarkList = 7;
 
 }  // namespace grappe::recap::docx

@@ -166,19 +166,30 @@ void builtIn(pugi::xml_node styles) {
   add(list, "w:semiHidden");
 }
 
-void tableStyle(pugi::xml_node styles) {
+pugi::xml_node tableStyle(pugi::xml_node styles, const char* id, const char* name,
+                          std::initializer_list<const char*> sides) {
   pugi::xml_node style =
-      add(styles, "w:style",
-          {{"w:type", "table"}, {"w:customStyle", "1"}, {"w:styleId", "RecapTable"}});
-  addValue(style, "w:name", "Recap Table");
+      add(styles, "w:style", {{"w:type", "table"}, {"w:customStyle", "1"}, {"w:styleId", id}});
+  addValue(style, "w:name", name);
   addValue(style, "w:basedOn", "TableNormal");
   addValue(style, "w:uiPriority", "59");
   pugi::xml_node properties = add(style, "w:tblPr");
   pugi::xml_node borders = add(properties, "w:tblBorders");
-  for (const char* side : {"w:bottom", "w:insideH"}) {
+  for (const char* side : sides) {
     add(borders, side,
         {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "D6CFCD"}});
   }
+  return style;
+}
+
+void tableStyles(pugi::xml_node styles) {
+  tableStyle(styles, "RecapTable", "Recap Table", {"w:bottom", "w:insideH"});
+  pugi::xml_node grid =
+      tableStyle(styles, "RecapGrid", "Recap Grid",
+                 {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"});
+  pugi::xml_node head = add(grid, "w:tblStylePr", {{"w:type", "firstRow"}});
+  add(add(head, "w:tcPr"), "w:shd",
+      {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", "F3F0ED"}});
 }
 
 }  // namespace
@@ -197,7 +208,7 @@ std::string stylesXml(const Recap& recap) {
   look = {.id = "Subtitle", .name = "Subtitle", .next = "Normal", .priority = 11};
   look.after = 20, look.size = 26, look.colour = inkSoft;
   paragraphStyle(styles, look);
-  look = {.id = "Kind", .name = "Document Kind", .next = "Title", .priority = 12};
+  look = {.id = "DocumentKind", .name = "Document Kind", .next = "Title", .priority = 12};
   look.before = 1700, look.after = 60, look.size = 24, look.colour = grape, look.bold = true;
   paragraphStyle(styles, look);
 
@@ -225,6 +236,24 @@ std::string stylesXml(const Recap& recap) {
   look.after = 100, look.left = 227, look.size = 20, look.font = serif, look.italic = true;
   look.keepLines = true, look.leftRule = true;
   paragraphStyle(styles, look);
+  look = {.id = "Paraphrase", .name = "Paraphrase", .priority = 30};
+  look.after = 100, look.left = 227, look.keepLines = true, look.leftRule = true;
+  paragraphStyle(styles, look);
+  look = {.id = "Decision", .name = "Decision", .priority = 31};
+  look.before = 40, look.after = 60, look.bold = true, look.keepLines = true, look.shaded = true;
+  paragraphStyle(styles, look);
+  look = {.id = "ToDo", .name = "To Do", .priority = 32};
+  look.after = 40, look.keepLines = true;
+  paragraphStyle(styles, look);
+  look = {.id = "Remark", .name = "Remark", .next = "Normal", .priority = 33};
+  look.after = 60, look.size = 18, look.colour = inkSoft;
+  paragraphStyle(styles, look);
+  for (int level = 1; level <= 2; ++level) {
+    const std::string number = std::to_string(level);
+    look = {.id = "TOC" + number, .name = "toc " + number, .next = "Normal", .priority = 39};
+    look.after = 60, look.left = 227 * (level - 1), look.rightTab = true;
+    paragraphStyle(styles, look);
+  }
   look = {.id = "Caption", .name = "caption", .next = "Normal", .priority = 35};
   look.before = 60, look.after = 200, look.size = 18, look.colour = inkSoft;
   paragraphStyle(styles, look);
@@ -252,7 +281,13 @@ std::string stylesXml(const Recap& recap) {
   look = {.id = "SourceChar", .name = "Source Char", .priority = 30};
   look.font = sans, look.size = 17, look.colour = inkSoft, look.upright = true;
   characterStyle(styles, look);
-  tableStyle(styles);
+  look = {.id = "OriginMark", .name = "Origin Mark", .priority = 42};
+  look.font = sans, look.size = 13, look.colour = "9A9299", look.upright = true;
+  characterStyle(styles, look);
+  look = {.id = "Strong", .name = "Strong", .priority = 22};
+  look.bold = true;
+  characterStyle(styles, look);
+  tableStyles(styles);
   return bytesOf(document);
 }
 

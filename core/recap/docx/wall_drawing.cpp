@@ -14,12 +14,47 @@ constexpr const char* drawingNamespace =
 constexpr const char* mainNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 constexpr const char* pictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
+pugi::xml_node wordsRun(Paragraph& line, const char* element, const std::string& text) {
+  pugi::xml_node node = add(add(line.node(), "w:r"), element, {{"xml:space", "preserve"}});
+  node.text().set(xmlText(text).c_str());
+  return node;
+}
+
+void fieldMark(Paragraph& line, const char* type) {
+  add(add(line.node(), "w:r"), "w:fldChar", {{"w:fldCharType", type}});
+}
+
 }  // namespace
 
+void addWallCaption(pugi::xml_node body, const Section& section, const Labels& labels) {
+  const std::string& label = labels.wall;
+  const std::size_t open = label.find('{');
+  const std::size_t close = label.find('}', open);
+  const std::string number = std::to_string(section.number);
+  Paragraph line(body, "Caption", label);
+  if (close == std::string::npos) {
+    line.run(label);
+    return;
+  }
+  if (open > 0) wordsRun(line, "w:t", label.substr(0, open));
+  fieldMark(line, "begin");
+  // Counted by question: some have no picture.
+  wordsRun(line, "w:instrText", " SEQ Mur \\r " + number + " \\* ARABIC ");
+  fieldMark(line, "separate");
+  wordsRun(line, "w:t", number);
+  fieldMark(line, "end");
+  if (close + 1 < label.size()) wordsRun(line, "w:t", label.substr(close + 1));
+}
+
 void addWallDrawing(pugi::xml_node body, const Section& section, const Labels& labels,
-                    const Placed& placed) {
-  const int width = textWidth * emuPerDxa;
-  const int height = static_cast<int>(std::lround(width * placed.height / placed.width));
+                    const Placed& placed, int textWide) {
+  // A wall that stands taller than a page would be cut.
+  constexpr int tallest = 11000 * emuPerDxa;
+  const double ratio = placed.height / placed.width;
+  const int wide = textWide * emuPerDxa;
+  const bool tall = wide * ratio > tallest;
+  const int height = tall ? tallest : static_cast<int>(std::lround(wide * ratio));
+  const int width = tall ? static_cast<int>(std::lround(tallest / ratio)) : wide;
   const std::string alt = withNumber(labels.wallAlt, static_cast<std::size_t>(section.number));
   const std::string id = std::to_string(section.number);
   const Attributes extent = {{"cx", std::to_string(width)}, {"cy", std::to_string(height)}};

@@ -8,8 +8,11 @@
 
 namespace grappe::recap::docx {
 
-// A paragraph of its own, on one page with what follows.
+// A paragraph of its own, `width` dxa wide at most, on one page with what follows.
 void addWallDrawing(pugi::xml_node body, const Section& section, const Labels& labels,
-                    const Placed& placed);
+                    const Placed& placed, int width);
+
+// The line under it, which Word can list with others of its kind.
+void addWallCaption(pugi::xml_node body, const Section& section, const Labels& labels);
 
 }  // namespace grappe::recap::docx

@@ -7,6 +7,7 @@
 #include "app/screens/meeting_at_the_wall.h"
 #include "core/scene/a_wall.h"
 #include "drawing/pango_text.h"
+#include "screens/copies_screen.h"
 #include "screens/home_screen.h"
 #include "screens/prepare_screen.h"
 #include "screens/recap_screen.h"
@@ -147,6 +148,19 @@ TEST_CASE("the recap screen looks as it was looked at", "[screens][golden]") {
        },
        [](const screens::SavingPlace&, const std::vector<screens::RecapFormat>&) {}, [] {}});
   isAsKept(recap, told(), "recap");
+}
+
+TEST_CASE("the safety copies look as they were looked at", "[screens][golden]") {
+  screens::CopiesShown news;
+  news.on = true;
+  news.words = "Dernière copie à 14:05 : /media/INTENSO/ca-match.grappe";
+  screens::CopiesScreen copies(
+      french(), {[] {
+                   return std::vector<screens::SavingPlace>{
+                       {"/media/cle", "INTENSO", true}, {"/home/a/Documents", "Documents", false}};
+                 },
+                 [&] { return news; }, [](const screens::SavingPlace&) {}, [] {}, [] {}});
+  isAsKept(copies, told(), "copies");
 }
 
 TEST_CASE("the wall looks as it was looked at, phase by phase", "[screens][golden]") {

@@ -1,4 +1,4 @@
-#include "recap/file_writing.h"
+#include "base/file_writing.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,7 +8,7 @@
 #include <cstring>
 #include <filesystem>
 
-namespace grappe::recap {
+namespace grappe {
 namespace {
 
 tl::unexpected<Refusal> refused(const std::string& path, int error) {
@@ -49,6 +49,22 @@ std::string target(const std::string& path) {
   return error ? path : real.string();
 }
 
+// A rename is on the disk once its folder is.
+int syncedFolderOf(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return errno == EACCES ? 0 : errno;  // written into, but not to be read
+  const int error = ::fsync(handle) == 0 || errno == EINVAL ? 0 : errno;
+  ::close(handle);
+  return error;
+}
+
+// What keeps no rights of its own (a stick's file system) needs none.
+int withRights(int file, mode_t mode) {
+  if (::fchmod(file, mode) == 0 || errno == EPERM || errno == ENOTSUP || errno == ENOSYS) return 0;
+  return errno;
+}
+
 }  // namespace
 
 Result<void> writeWhole(const std::string& path, std::string_view bytes) {
@@ -71,7 +87,7 @@ Result<void> writeWhole(const std::string& path, std::string_view bytes) {
   if (file < 0) return refused(path, errno);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  int error = ::fchmod(file, stands ? status.st_mode & 07777U : 0666U & ~mask) == 0 ? 0 : errno;
+  int error = withRights(file, stands ? status.st_mode & 07777U : 0666U & ~mask);
   if (error == 0) error = written(file, bytes);
   if (::close(file) != 0 && error == 0) error = errno;
   if (error == 0 && ::rename(beside.c_str(), goal.c_str()) != 0) error = errno;
@@ -79,7 +95,14 @@ Result<void> writeWhole(const std::string& path, std::string_view bytes) {
     ::unlink(beside.c_str());
     return refused(path, error);
   }
+  if (const int unsure = syncedFolderOf(goal); unsure != 0) return refused(path, unsure);
   return {};
 }
 
-}  // namespace grappe::recap
+Result<void> replaceWith(const std::string& beside, const std::string& path) {
+  if (::rename(beside.c_str(), path.c_str()) != 0) return refused(path, errno);
+  if (const int unsure = syncedFolderOf(path); unsure != 0) return refused(path, unsure);
+  return {};
+}
+
+}  // namespace grappe

@@ -1,0 +1,125 @@
+#include "intake/past_partners.h"
+
+#include "base/guillemets.h"
+#include "base/text.h"
+#include "intake/lines.h"
+
+namespace grappe::intake {
+namespace {
+
+bool onlyMarks(std::string_view text) {
+  return cleaned(text).find_first_not_of(".,;:!? ") == std::string::npos;
+}
+
+// A line without « » is a title, unless it is written as a sentence, or as long as several.
+bool looksLikeTitle(const PaperLine& line, std::string_view text) {
+  if (line.heading > 0) return true;
+  if (line.quote || line.list > 0) return false;
+  if (graphemeCount(text) > workshop::titleLimit || text.empty()) return false;
+  if (std::string_view(".,;!").find(text.back()) != std::string_view::npos) return false;
+  return text.find(". ") == std::string_view::npos && text.find("»") == std::string_view::npos;
+}
+
+// What our own recaps put behind words that are not exact.
+bool takeParaphraseMark(std::string& text) {
+  for (const std::string_view mark : {"(reformulé)", "(paraphrased)", "(reworded)"}) {
+    if (!text.ends_with(mark)) continue;
+    text = cleaned(text.substr(0, text.size() - mark.size()));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<MarkedWords> markedWords(std::string_view line, bool& notClosed) {
+  notClosed = false;
+  std::vector<MarkedWords> out;
+  while (true) {
+    const std::size_t open = line.find(openGuillemet);
+    std::string outside = cleaned(line.substr(0, open));
+    const std::string timecode = takeTimecode(outside);
+    if (!onlyMarks(outside) || (!timecode.empty() && out.empty())) return {};
+    if (!timecode.empty()) {
+      if (!out.back().timecode.empty()) return {};
+      out.back().timecode = timecode;
+    }
+    if (open == std::string_view::npos) return out;
+    line.remove_prefix(open + openGuillemet.size());
+    const std::size_t close = closingGuillemet(line, 0);
+    notClosed = close == std::string_view::npos;
+    MarkedWords words{cleaned(line.substr(0, close)), {}};
+    words.timecode = takeTimecode(words.text);
+    if (words.text.empty()) return {};
+    out.push_back(std::move(words));
+    if (notClosed) return out;
+    line.remove_prefix(close + closeGuillemet.size());
+  }
+}
+
+void PastPartners::take(const PaperLine& line, std::size_t at) {
+  std::string_view rest = line.text;
+  bool first = true;
+  while (true) {
+    const std::size_t end = rest.find('\n');
+    const ReadAs as = one(cleaned(rest.substr(0, end)), line, at);
+    if (first || as == ReadAs::quotation) m_lines[at].as = as;
+    first = false;
+    if (end == std::string_view::npos) return;
+    rest.remove_prefix(end + 1);
+  }
+}
+
+ReadAs PastPartners::one(std::string text, const PaperLine& line, std::size_t at) {
+  if (text.empty()) return ReadAs::empty;
+  const bool names = text.starts_with("— ") || text.starts_with("– ");
+  if (names && m_latest && m_question.quotations[*m_latest].source.empty()) {
+    m_question.quotations[*m_latest].source = cleaned(text.substr(std::string_view("—").size()));
+    return ReadAs::source;
+  }
+  if (marked(text, line.number)) return ReadAs::quotation;
+  if (takeParaphraseMark(text) || !looksLikeTitle(line, text)) {
+    std::string timecode = takeTimecode(text);
+    add(std::move(text), std::move(timecode), false, line.number);
+    return ReadAs::unmarked;
+  }
+  title(text, at);
+  return ReadAs::theme;
+}
+
+bool PastPartners::marked(const std::string& text, int number) {
+  bool notClosed = false;
+  auto all = markedWords(text, notClosed);
+  for (auto& each : all) add(std::move(each.text), std::move(each.timecode), true, number);
+  if (!all.empty() && notClosed) m_remarks.push_back({About::notClosed, number, {}, 0});
+  return !all.empty();
+}
+
+void PastPartners::add(std::string text, std::string timecode, bool marked, int number) {
+  const std::size_t size = graphemeCount(text);
+  if (size > workshop::longTextLimit) {
+    m_remarks.push_back({About::tooLong, number, {}, static_cast<long>(size)});
+  }
+  m_latest = m_question.quotations.size();
+  m_question.quotations.push_back(
+      {std::move(text), m_heading, std::move(timecode), {}, marked, number});
+  m_unused.reset();
+}
+
+void PastPartners::title(const std::string& text, std::size_t at) {
+  end();
+  m_heading = text;
+  m_unused = at;
+  m_latest.reset();
+}
+
+void PastPartners::end() {
+  if (m_unused) {
+    PastLine& line = m_lines[*m_unused];
+    line.as = ReadAs::loneTitle;
+    m_remarks.push_back({About::noQuotation, line.number, line.text, 0});
+  }
+  m_unused.reset();
+}
+
+}  // namespace grappe::intake

@@ -1,0 +1,65 @@
+#include "themes/joining.h"
+
+#include "themes/same_themes.h"
+#include "themes/twins.h"
+#include "workshop/apply.h"
+
+namespace grappe::themes {
+
+namespace {
+
+using workshop::JoinedTheme;
+using workshop::Question;
+
+std::vector<MeetingTheme> wordsOf(const std::vector<JoinedTheme>& themes) {
+  std::vector<MeetingTheme> words;
+  words.reserve(themes.size());
+  for (const JoinedTheme& theme : themes) {
+    MeetingTheme one{theme.workshop, theme.theme->title.text, {}};
+    for (const workshop::NotePtr& note : theme.notes) one.notes.emplace_back(note->text.text);
+    words.push_back(std::move(one));
+  }
+  return words;
+}
+
+// Those of different meetings, which no meeting's own grouping has seen side by side.
+void findTwinsOfAll(workshop::JoinedLog& log, WordMemory& memory) {
+  std::vector<workshop::Event> found;
+  for (const workshop::QuestionPtr& question : log.state.questions) {
+    const Board board = boardOf(*question);
+    const std::vector<std::size_t> roots = twinRoots(board, memory);
+    for (std::size_t at = 0; at < board.notes.size(); ++at) {
+      if (roots[at] == at || board.notes[at].twinByPerson) continue;
+      const auto note = log.state.note(workshop::NoteId::of(board.notes[at].id));
+      const workshop::Twin to{workshop::NoteId::of(board.notes[roots[at]].id),
+                              workshop::Hand::machine};
+      if (note->twin != to) found.emplace_back(workshop::NoteTwinned{note->id, note->twin, to});
+    }
+  }
+  for (workshop::Event& event : found) {
+    workshop::Recorded recorded;
+    recorded.seq = log.state.seq + 1;
+    recorded.at = log.events.back().at;
+    recorded.by = workshop::Role::machine;
+    recorded.group = recorded.seq;
+    recorded.event = std::move(event);
+    workshop::apply(log.state, recorded);
+    log.events.push_back(std::move(recorded));
+  }
+}
+
+}  // namespace
+
+Result<workshop::JoinedLog> joinedWorkshops(const std::vector<const workshop::State*>& workshops,
+                                            const std::string& title, Timestamp now,
+                                            const Engine& engine) {
+  WordMemory memory = engine.memory();
+  const auto same = [&](const Question& question, const std::vector<JoinedTheme>& themes) {
+    return sameThemes(wordsOf(themes), question.title + "\n" + question.guide, memory);
+  };
+  auto log = workshop::joinedLog(workshops, title, now, same);
+  if (log) findTwinsOfAll(*log, memory);
+  return log;
+}
+
+}  // namespace grappe::themes
