@@ -103,7 +103,7 @@ class Reading {
   // A note and an exchange belong to the meeting that is open when they come: so meeting by
   // meeting, what belongs to none first.
   void written() {
-    std::map<std::string, std::vector<std::pair<std::int64_t, Command>>> notes;
+    std::map<std::string, std::vector<std::pair<std::int64_t, AddNote>>> notes;
     std::map<std::string, Commands> points;
     for (const Json& question : list(m_json, "questions")) {
       const auto of = ownId<QuestionId>(question);
@@ -123,7 +123,7 @@ class Reading {
     const auto take = [&](const std::string& meeting) {
       auto& ofMeeting = notes[meeting];
       std::ranges::stable_sort(ofMeeting, {}, [](const auto& one) { return one.first; });
-      for (auto& one : ofMeeting) m_commands.push_back(std::move(one.second));
+      for (auto& one : ofMeeting) m_commands.emplace_back(std::move(one.second));
       for (Command& one : points[meeting]) m_commands.push_back(std::move(one));
       notes.erase(meeting);
       points.erase(meeting);

@@ -79,7 +79,10 @@ TEST_CASE("reading over finds a note that is lost from those that say the same",
 }
 
 TEST_CASE("Markdown says how often, and other words below", "[recap]") {
-  const std::string text = markdown(recapOf(alike(), french()));
+  Options options;
+  options.choices = workshop::RecapChoices();
+  options.choices->circleMarks = false;
+  const std::string text = markdown(recapOf(alike(), french(), options));
   CHECK(text.find("- Café des parents ×5\n  - CAFÉ DES PARENTS\n"
                   "  - Un café avec les parents ×2\n- CLAS\n") != std::string::npos);
 }

@@ -80,7 +80,10 @@ TEST_CASE("a workshop goes out as JSON and comes back the same", "[recap]") {
     const auto commands = intake::commandsOf(first);
     REQUIRE(commands);
     CHECK(std::holds_alternative<workshop::CreateWorkshop>(commands->front()));
-    CHECK(jsonOf(made(*commands), complete) == first);
+    const std::string second = jsonOf(made(*commands), complete);
+    if (complete) CHECK(second == first);
+    // What was kept out is no longer known of, and no longer told among the checks.
+    CHECK(nlohmann::json::parse(second)["workshop"] == nlohmann::json::parse(first)["workshop"]);
   }
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("a note that looks like Markdown is read as its words, on a list's one
     }
     CHECK(fixtures::timesFound(rendered, "<h1>") == 1);
     // Who wrote would be one list more: nobody here gave a circle.
-    CHECK(fixtures::timesFound(rendered, "<ul>") == 2);
+    CHECK(fixtures::timesFound(rendered, "<ul>") == 3);
   }
 }
 
