@@ -1,6 +1,7 @@
 #include "commands/recap.h"
 
 #include "commands/commands.h"
+#include "commands/join.h"
 #include "commands/recap_formats.h"
 #include "commands/recap_template.h"
 #include "drawing/draw_scene.h"
@@ -61,14 +62,30 @@ Result<std::string> made(const Console& console, const workshop::State& state,
 }
 
 struct CommandOptions {
-  std::string file, out, wordTemplate;
+  std::vector<std::string> files;
+  std::string out, wordTemplate;
   int question = 0;
   bool complete = false;
 };
 
-int recapOfFile(const Console& console, const CommandOptions& options) {
-  const auto state = runtime::readState(options.file);
-  if (!state) return console.refused(options.file, state.error());
+// Of one workshop, or of several joined; nothing, said on err, where that cannot be.
+std::optional<workshop::State> stateOf(const Console& console,
+                                       const std::vector<std::string>& files) {
+  if (files.size() == 1) {
+    auto state = runtime::readState(files.front());
+    if (state) return std::move(*state);
+    console.refused(files.front(), state.error());
+    return std::nullopt;
+  }
+  auto log = runtime::joinFiles({files.begin(), files.end()}, {}, SystemClock().now());
+  if (log) return std::move(log->state);
+  notJoined(console, log.error());
+  return std::nullopt;
+}
+
+int recapOfFiles(const Console& console, const CommandOptions& options) {
+  const auto state = stateOf(console, options.files);
+  if (!state) return couldNot;
   RecapOptions of;
   of.complete = options.complete;
   if (options.question != 0) {
@@ -135,14 +152,14 @@ void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
   auto* command =
       app.add_subcommand("recap", words.say("cli.recap.about", {{"endings", recapEndings()}}));
   const auto options = std::make_shared<CommandOptions>();
-  command->add_option("FILE", options->file, words.say("cli.file"))->required();
+  command->add_option("FILE", options->files, words.say("cli.recap.files"))->required();
   command->add_option("-o,--out", options->out,
                       words.say("cli.recap.out", {{"endings", recapEndings()}}));
   command->add_option("--question", options->question, words.say("cli.recap.question"));
   command->add_flag("--complete", options->complete, words.say("cli.recap.complete"));
   command->add_option("--template", options->wordTemplate,
                       words.say("cli.recap.template", {{"marker", "{{recap}}"}}));
-  command->callback([=, &console] { finish(recapOfFile(console, *options)); });
+  command->callback([=, &console] { finish(recapOfFiles(console, *options)); });
 }
 
 }  // namespace grappe::commands

@@ -4,12 +4,14 @@
 #include <filesystem>
 
 #include "base/text.h"
+#include "recap/csv.h"
 #include "recap/docx.h"
 #include "recap/html.h"
 #include "recap/json.h"
 #include "recap/markdown.h"
 #include "recap/odt.h"
 #include "recap/pdf.h"
+#include "recap/xlsx.h"
 
 namespace grappe::commands {
 namespace {
@@ -25,15 +27,23 @@ std::string odtOf(const RecapMaking& making) {
 std::string pdfOf(const RecapMaking& making) {
   return recap::pdfBytes(making.recap, making.pictures);
 }
+std::string xlsxOf(const RecapMaking& making) {
+  return recap::xlsxBytes(making.recap, recap::tableLabels(making.words));
+}
+std::string csvOf(const RecapMaking& making) {
+  return recap::csv(making.recap, recap::tableLabels(making.words));
+}
 std::string jsonOf(const RecapMaking& making) {
   return recap::json(making.recap, making.state, making.words);
 }
 
-constexpr std::array<RecapFormat, 7> formats{{
+constexpr std::array<RecapFormat, 9> formats{{
     {".docx", true, docxOf},
     {".odt", true, odtOf},
     {".pdf", true, pdfOf},
     {".html", true, htmlOf},
+    {".xlsx", false, xlsxOf},
+    {".csv", false, csvOf},
     {".md", false, markdownOf},
     {".json", false, jsonOf},
     {".markdown", false, markdownOf},

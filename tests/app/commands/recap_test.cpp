@@ -78,7 +78,7 @@ TEST_CASE("an ending that recap does not know is wrong usage, in one sentence", 
     const Said said = recapTo(oneNote(), path);
     INFO(path);
     CHECK(said.code == badUsage);
-    CHECK(said.err.find(".docx, .pdf, .html, .md, .json") != std::string::npos);
+    CHECK(said.err.find(".docx, .odt, .pdf, .html, .xlsx, .csv, .md, .json") != std::string::npos);
     CHECK(said.out.empty());
   }
 }
