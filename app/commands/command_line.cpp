@@ -55,10 +55,10 @@ int runCommandLine(int argc, const char* const* argv, const Console& console) {
   app.require_subcommand(1);
   int code = done;
   const Finish finish = [&code](int of) { code = of; };
-  for (auto* add : {addRun, addServe, addNew, addPhase, addClose, addImport, addQuote, addJoin,
-                    addRecap, addRecapParts, addTrace, addWall, addHeadings, addLexicon,
-                    addLanguage, addThemes, addCheck, addForget, addAnonymise, addBackup,
-                    addPrivacy}) {
+  for (auto* add :
+       {addRun,      addServe,  addNew,        addPhase,  addClose,     addImport,   addQuote,
+        addJoin,     addRecap,  addRecapParts, addTrace,  addWall,      addHeadings, addLexicon,
+        addLanguage, addThemes, addCheck,      addForget, addAnonymise, addBackup,   addPrivacy}) {
     add(app, console, finish);
   }
   for (CLI::App* command : app.get_subcommands({})) {

@@ -1,5 +1,5 @@
-// Where the instances of text, QR codes and pictures find their bitmaps: what TextAtlas is to appendShapes.
-// Window's thread.
+// Where the instances of text, QR codes and pictures find their bitmaps: what TextAtlas is to
+// appendShapes. Window's thread.
 #pragma once
 
 #include <array>
