@@ -17,11 +17,11 @@ struct Settings {
   std::string monitor;  // that the wall is shown on, by the name the display gives it; empty: any
   bool highContrast = false;
   bool largeText = false;
-  bool reducedMotion = false;  // places change at once
-  bool touchTable = false;     // the screen lies flat, people stand around it
-  scene::Wifi wifi{};          // of the room that this machine stands in
-  server::Address address{};   // that somebody chose for the wall; empty: the likeliest
-  std::string recapTemplate;   // the path of the Word document that recaps are written into
+  bool reducedMotion = false;   // places change at once
+  bool touchTable = false;      // the screen lies flat, people stand around it
+  scene::Wifi wifi{};           // of the room that this machine stands in
+  server::Address address{};    // that somebody chose for the wall; empty: the likeliest
+  std::string recapTemplate{};  // the path of the Word document that recaps are written into
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
