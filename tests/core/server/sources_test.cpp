@@ -43,7 +43,8 @@ struct Sourced : Room {
 };
 
 const std::string spoken =
-    "« Le matin, ça court ! »\nOn s’invite à l’école 👩🏽‍🏫.\n\nنحن نلتقي في "
+    "« Le matin, ça court ! »\nOn s’invite à l’école 👩🏽‍🏫.\n\nنحن نلتقي "
+    "في "
     "المقهى "
     "كل "
     "صباح";
