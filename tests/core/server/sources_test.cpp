@@ -42,12 +42,10 @@ struct Sourced : Room {
   std::string scribe;
 };
 
-const std::string spoken =
-    "« Le matin, ça court ! »\nOn s’invite à l’école 👩🏽‍🏫.\n\nنحن نلتقي "
-    "في "
-    "المقهى "
-    "كل "
-    "صباح";
+const std::string french =
+    "« Le matin, ça court ! »\nOn s’invite à l’école 👩🏽‍🏫.\n\n";
+const std::string arabic = "نحن نلتقي في المقهى كل صباح";
+const std::string spoken = french + arabic;
 
 json source(const std::string& text) {
   return {{"command", "AddSource"}, {"id", "s1"},      {"title", "Entretien 1"},
