@@ -42,10 +42,10 @@ struct Sourced : Room {
   std::string scribe;
 };
 
-const std::string french =
+const std::string inFrench =
     "« Le matin, ça court ! »\nOn s’invite à l’école 👩🏽‍🏫.\n\n";
-const std::string arabic = "نحن نلتقي في المقهى كل صباح";
-const std::string spoken = french + arabic;
+const std::string inArabic = "نحن نلتقي في المقهى كل صباح";
+const std::string spoken = inFrench + inArabic;
 
 json source(const std::string& text) {
   return {{"command", "AddSource"}, {"id", "s1"},      {"title", "Entretien 1"},
