@@ -4,62 +4,11 @@
 #include "commands/join.h"
 #include "commands/recap_formats.h"
 #include "commands/recap_template.h"
-#include "drawing/draw_scene.h"
 #include "recap/file_writing.h"
 #include "runtime/open_workshop.h"
-#include "scene/wall.h"
-#include "workshop/visibility.h"
 
 namespace grappe::commands {
 namespace {
-
-// The recap speaks the workshop's language, whatever the person's terminal speaks.
-words::Phrasebook phrasebookOf(const workshop::State& state, const Console& console) {
-  auto book = words::Phrasebook::load(state.language);
-  if (book) return std::move(*book);
-  return console.words;
-}
-
-// The wall of each question whose notes it shows, as it stands.
-recap::WallPictures picturesOf(const workshop::State& state, const words::Phrasebook& words) {
-  recap::WallPictures pictures;
-  const auto text = std::make_shared<drawing::PangoText>();
-  for (const auto& question : state.questions) {
-    if (question->counting == 0 || !workshop::faceUp(*question)) continue;
-    const scene::WallInput input{state, question->id, 1920, 1080, {}, 0, {}, false, 0, 0};
-    auto scene = std::make_shared<scene::Scene>(scene::wall(input, words, *text));
-    recap::WallPicture picture;
-    picture.width = scene->width;
-    picture.height = scene->height;
-    picture.draw = [scene, text](cairo_t* cairo) { drawing::drawScene(cairo, *scene, *text); };
-    pictures[question->id] = std::move(picture);
-  }
-  return pictures;
-}
-
-recap::WallPictures picturesFor(const RecapFormat& format, const workshop::State& state,
-                                const words::Phrasebook& words) {
-  return format.pictured && state.recap.walls ? picturesOf(state, words) : recap::WallPictures{};
-}
-
-Result<std::string> made(const Console& console, const workshop::State& state,
-                         const RecapFormat& format, const RecapOptions& options) {
-  const words::Phrasebook words = phrasebookOf(state, console);
-  recap::Options of;
-  of.question = options.question;
-  of.complete = options.complete;
-  const recap::Recap recap = recap::recapOf(state, words, of);
-  if (recap.sections.empty()) return refuse(Code::empty, "nothing has been written yet");
-  const recap::WallPictures pictures = picturesFor(format, state, words);
-  std::optional<recap::WordTemplate> own;
-  if (format.ending == ".docx") {
-    // A document of the settings that cannot be used is told; the recap is written without it.
-    std::string why;
-    own = options.own ? options.own : chosenTemplate(console, why);
-    if (!why.empty()) console.err << why << '\n';
-  }
-  return format.bytes({recap, state, words, pictures, own ? &*own : nullptr});
-}
 
 struct CommandOptions {
   std::vector<std::string> files;
@@ -115,7 +64,8 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
     return console.fail(
         console.words.say("recap.ending", {{"path", out}, {"endings", recapEndings()}}), badUsage);
   }
-  const Result<std::string> bytes = made(console, state, *format, options);
+  RecapMaker maker(console, state, options);
+  const Result<std::string> bytes = maker.bytes(*format);
   if (!bytes) return console.fail(console.words.say("recap.nothing"));
   if (out.empty()) {
     console.out << *bytes;
@@ -131,20 +81,11 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
   return done;
 }
 
-Result<void> writeRecapFile(const Console& console, const workshop::State& state,
-                            const std::string& out) {
-  const RecapFormat* format = recapFormatOf(out);
-  if (format == nullptr) return refuse(Code::malformed, "no such format");
-  const Result<std::string> bytes = made(console, state, *format, {});
-  if (!bytes) return tl::unexpected(bytes.error());
-  return recap::writeWhole(out, *bytes);
-}
-
 Result<std::string> recapBytes(const Console& console, const workshop::State& state,
-                               const std::string& format) {
+                               const std::string& format, const recap::Progress& progress) {
   const RecapFormat* of = recapFormatOf("recap." + format);
   if (of == nullptr) return refuse(Code::malformed, "no such format");
-  return made(console, state, *of, {});
+  return RecapMaker(console, state).bytes(*of, progress);
 }
 
 void addRecap(CLI::App& app, const Console& console, const Finish& finish) {

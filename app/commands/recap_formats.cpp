@@ -25,7 +25,7 @@ std::string odtOf(const RecapMaking& making) {
   return recap::odtBytes(making.recap, making.pictures);
 }
 std::string pdfOf(const RecapMaking& making) {
-  return recap::pdfBytes(making.recap, making.pictures);
+  return recap::pdfBytes(making.recap, making.pictures, making.progress);
 }
 std::string xlsxOf(const RecapMaking& making) {
   return recap::xlsxBytes(making.recap, recap::tableLabels(making.words));

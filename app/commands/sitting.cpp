@@ -42,7 +42,8 @@ Sitting::Sitting(kiosk::Window& window, const Console& console, ServingOptions s
       m_loop(window, *this) {}
 
 Sitting::~Sitting() {
-  if (m_saving.joinable()) m_saving.join();
+  m_saving.reset();
+  m_preview.reset();
   closeWorkshop();
 }
 
@@ -193,13 +194,11 @@ void Sitting::takeAnswers() {
   std::vector<Answer> answers;
   decltype(m_whys) whys;
   std::optional<bool> pinRight;
-  std::optional<Saved> saved;
   {
     const std::lock_guard lock(m_mutex);
     answers.swap(m_answers);
     whys.swap(m_whys);
     pinRight.swap(m_pinRight);
-    saved.swap(m_saved);
   }
   tellNetwork();
   tellCopies();
@@ -207,13 +206,6 @@ void Sitting::takeAnswers() {
   m_wall->setTrouble(codeOf(m_trouble));
   m_wall->setMonitors(m_window.monitors());
   if (pinRight) m_wall->pinChecked(*pinRight);
-  if (saved && m_recap != nullptr) {
-    if (saved->good) {
-      m_recap->saved(saved->words);
-    } else {
-      m_recap->failed(saved->words);
-    }
-  }
   for (auto& why : whys) {
     std::visit([this](auto& one) { m_wall->explained(std::move(one)); }, why);
   }

@@ -15,14 +15,14 @@
 #include "commands/console.h"
 #include "commands/demo.h"
 #include "commands/pin_check.h"
-#include "commands/saving.h"
+#include "commands/recap_preview.h"
+#include "commands/recap_saving.h"
 #include "commands/serving.h"
 #include "kiosk/frame_loop.h"
 #include "kiosk/machine_awake.h"
 #include "runtime/safety_copies.h"
 #include "screens/home_screen.h"
 #include "screens/prepare_screen.h"
-#include "screens/recap_screen.h"
 #include "screens/replay_screen.h"
 #include "screens/wall_screen.h"
 
@@ -121,7 +121,6 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   std::unique_ptr<kiosk::Screen> m_gone;   // the screen before: whoever called may still be in it
   std::unique_ptr<kiosk::Screen> m_front;  // over the wall: one of the next two, or replay
   screens::PrepareScreen* m_prepare = nullptr;
-  screens::RecapScreen* m_recap = nullptr;
   // To do once the screen's own call has returned.
   struct Wanted {
     std::filesystem::path file;
@@ -135,8 +134,8 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   scene::Wifi m_wifi;
   server::Address m_wantedAddress;
   std::string m_hotspotPassword;
-  std::thread m_saving;
-  std::optional<Saved> m_saved;
+  std::unique_ptr<RecapSaving> m_saving;    // once something was saved
+  std::unique_ptr<RecapPreview> m_preview;  // while the recap screen is open
 
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;

@@ -6,7 +6,10 @@
 
 #include "commands/copies_made.h"
 #include "commands/copies_shown.h"
+#include "commands/saving_places.h"
 #include "commands/sitting.h"
+#include "screens/copies_screen.h"
+#include "screens/recap_screen.h"
 #include "server/secrets.h"
 
 namespace grappe::commands {
@@ -73,7 +76,6 @@ void Sitting::setLook(const screens::Look& look) {
 void Sitting::closeFront() {
   if (m_front) m_gone = std::move(m_front);
   m_prepare = nullptr;
-  m_recap = nullptr;
 }
 
 void Sitting::showPrepare() {
@@ -109,20 +111,24 @@ void Sitting::showReplay() {
 
 void Sitting::showRecap() {
   closeFront();
+  const auto wake = [this] { m_loop.wake(); };
+  // What was saved last time was told then; what is still being saved goes on.
+  if (!m_saving || !m_saving->news().going) {
+    m_saving = std::make_unique<RecapSaving>(m_console, wake);
+  }
+  m_preview = std::make_unique<RecapPreview>(m_console, wake);
   screens::RecapScreen::Doors doors;
   doors.places = [] { return savingPlaces(); };
   doors.close = [this] { closeFront(); };
   doors.save = [this](const screens::SavingPlace& place,
                       const std::vector<screens::RecapFormat>& formats) {
-    if (m_saving.joinable()) m_saving.join();
-    m_saving = std::thread([this, place, formats, state = m_kiosk->workshop().state()] {
-      Saved saved = saveRecap(m_console, *state, place, formats);
-      {
-        const std::lock_guard lock(m_mutex);
-        m_saved = std::move(saved);
-      }
-      m_loop.wake();
-    });
+    m_saving->start(m_kiosk->workshop().state(), place, formats);
+  };
+  doors.saving = [this] { return m_saving->news(); };
+  doors.stopSaving = [this] { m_saving->stop(); };
+  doors.page = [this](const screens::PageWanted& wanted) { return m_preview->shown(wanted); };
+  doors.choose = [this](const workshop::RecapChoices& choices) {
+    send(workshop::SetRecapChoices{choices});
   };
   doors.closeMeeting = [this](bool closed) {
     if (closed) {
@@ -137,9 +143,7 @@ void Sitting::showRecap() {
       return copiesShown(m_console.words, m_copies->news(), clockWords).shortly;
     };
   }
-  auto screen = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
-  m_recap = screen.get();
-  m_front = std::move(screen);
+  m_front = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
 }
 
 void Sitting::showCopies() {

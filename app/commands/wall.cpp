@@ -28,7 +28,7 @@ struct WallOptions {
 // As lines, by Cairo: what a picture shows at any size.
 Result<void> writeSvg(const scene::Scene& scene, const std::string& title, drawing::PangoText& text,
                       const std::string& out) {
-  recap::WallPicture picture;
+  recap::DrawnPicture picture;
   picture.width = scene.width;
   picture.height = scene.height;
   picture.draw = [&](cairo_t* cairo) { drawing::drawScene(cairo, scene, text); };

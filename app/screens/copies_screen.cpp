@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "screens/lines.h"
 #include "screens/screenful.h"
 
 namespace grappe::screens {
@@ -21,17 +22,6 @@ constexpr float margin = 72;
 constexpr float top = 56;
 constexpr float headTall = 80;
 
-scene::Text paragraph(const Frame& frame, const std::string& words, float size, float line,
-                      scene::Weight weight, scene::Rect room, scene::Colour ink) {
-  scene::Text text;
-  text.text = words;
-  text.style = widgets::style(frame, size, line, weight);
-  text.rect = room;
-  text.rect.h = frame.measure.measure(words, text.style, room.w).height;
-  text.colour = ink;
-  return text;
-}
-
 }  // namespace
 
 CopiesScreen::CopiesScreen(const words::Phrasebook& words, Doors doors)
@@ -46,7 +36,7 @@ scene::Scene CopiesScreen::build(const kiosk::FrameInput& input, scene::TextMeas
     m_places = m_doors.places();
     m_lookedAt = input.seconds;
   }
-  putHead(frame);
+  putTitle(frame, m_scene, m_words.say("keeping.copies.title"), "copies.close", m_pressing);
   scene::Rect area{frame.px(margin), frame.px(top + headTall + 32),
                    frame.width - 2 * frame.px(margin), 0};
   area.h = frame.height - frame.px(top) - area.y;
@@ -63,36 +53,18 @@ scene::Scene CopiesScreen::build(const kiosk::FrameInput& input, scene::TextMeas
   return m_scene;
 }
 
-void CopiesScreen::putHead(const Frame& frame) {
-  const float key = frame.px(headTall);
-  const scene::Rect row{frame.px(margin), frame.px(top), frame.width - 2 * frame.px(margin), key};
-  scene::Item head = widgets::fixedItem("head", row, Layers::board);
-  head.shapes.emplace_back(widgets::label(frame, {0, 0, row.w - 2 * key, key},
-                                          m_words.say("keeping.copies.title"), 56,
-                                          scene::Weight::bold, colour::ink));
-  m_scene.items.push_back(std::move(head));
-  ButtonLook close;
-  close.glyph = scene::Glyph::close;
-  close.fill = colour::paper;
-  close.pressed = m_pressing.isOn("copies.close");
-  m_scene.items.push_back(widgets::button(
-      frame, "copies.close", {row.x + row.w - key, row.y, key, key}, close, Layers::board));
-}
-
 void CopiesScreen::putWords(const Frame& frame, scene::Rect area) {
   m_scene.items.push_back(
       widgets::panelItem(frame, "copies.panel", area, 36, colour::panel, Layers::board));
   const float pad = frame.px(44);
   const scene::Rect room{area.x + pad, area.y + pad, area.w - 2 * pad, area.h - 2 * pad};
   scene::Item told = widgets::fixedItem("copies.told", room, Layers::board);
-  const scene::Text why = paragraph(frame, m_words.say("keeping.copies.why"), 30, 42,
-                                    scene::Weight::medium, {0, 0, room.w, 0}, colour::ink);
-  const float below = why.rect.h + frame.px(36);
-  told.shapes.emplace_back(why);
+  Lines put{frame, told, room.w, room.h};
+  put.put(m_words.say("keeping.copies.why"), 30, 42, scene::Weight::medium, colour::ink);
+  put.y += frame.px(36);
   if (!m_news.words.empty()) {
-    told.shapes.emplace_back(paragraph(frame, m_news.words, 30, 42, scene::Weight::semibold,
-                                       {0, below, room.w, 0},
-                                       m_news.good ? colour::ink : colour::alarm));
+    put.put(m_news.words, 30, 42, scene::Weight::semibold,
+            m_news.good ? colour::ink : colour::alarm);
   }
   m_scene.items.push_back(std::move(told));
 }
@@ -128,10 +100,9 @@ void CopiesScreen::putPlaces(const Frame& frame, scene::Rect area) {
   }
   if (hasStick) return;
   scene::Item hint = widgets::fixedItem("copies.hint", {area.x, y, area.w, 0}, Layers::board);
-  const scene::Text text = paragraph(frame, m_words.say("keeping.copies.no_stick"), 26, 36,
-                                     scene::Weight::semibold, {0, 0, area.w, 0}, colour::ink2);
-  hint.rect.h = text.rect.h;
-  hint.shapes.emplace_back(text);
+  Lines put{frame, hint, area.w, area.y + area.h - y};
+  put.put(m_words.say("keeping.copies.no_stick"), 26, 36, scene::Weight::semibold, colour::ink2);
+  hint.rect.h = put.y;
   m_scene.items.push_back(std::move(hint));
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "kiosk/screen.h"
-#include "screens/recap_screen.h"
+#include "screens/saving_place.h"
 #include "widgets/focus.h"
 #include "widgets/paint.h"
 #include "widgets/pressing.h"
@@ -46,7 +46,6 @@ class CopiesScreen final : public kiosk::Screen {
   static constexpr double lookEvery = 2;  // seconds
 
   void perform(const std::string& action);
-  void putHead(const widgets::Frame& frame);
   void putWords(const widgets::Frame& frame, scene::Rect area);
   void putPlaces(const widgets::Frame& frame, scene::Rect area);
 

@@ -13,6 +13,23 @@ scene::Scene blankScene(const widgets::Frame& frame) {
   return scene;
 }
 
+void putTitle(const widgets::Frame& frame, scene::Scene& scene, const std::string& words,
+              const std::string& close, const widgets::Pressing& pressing) {
+  const float margin = frame.px(72);
+  const float key = frame.px(80);
+  const scene::Rect row{margin, frame.px(56), frame.width - 2 * margin, key};
+  scene::Item head = widgets::fixedItem("head", row, widgets::Layers::board);
+  head.shapes.emplace_back(widgets::label(frame, {0, 0, row.w - frame.px(120), key}, words, 56,
+                                          scene::Weight::bold, widgets::colour::ink));
+  scene.items.push_back(std::move(head));
+  widgets::ButtonLook look;
+  look.glyph = scene::Glyph::close;
+  look.fill = widgets::colour::paper;
+  look.pressed = pressing.isOn(close);
+  scene.items.push_back(widgets::button(frame, close, {row.x + row.w - key, row.y, key, key}, look,
+                                        widgets::Layers::board));
+}
+
 void append(scene::Scene& scene, std::vector<scene::Item> items) {
   scene.items.append(std::move(items));
 }

@@ -16,6 +16,10 @@ namespace grappe::screens {
 
 scene::Scene blankScene(const widgets::Frame& frame);
 
+// The title, and a key at the right that does `close`.
+void putTitle(const widgets::Frame& frame, scene::Scene& scene, const std::string& words,
+              const std::string& close, const widgets::Pressing& pressing);
+
 void append(scene::Scene& scene, std::vector<scene::Item> items);
 
 // The action of the button that the finger came down on and leaves; `on`: what lies there now.

@@ -7,7 +7,7 @@
 #include "recap/cairo_bytes.h"
 #include "recap/file_writing.h"
 #include "recap/pdf/chapters.h"
-#include "recap/pdf/cover.h"
+#include "recap/pdf_pages.h"
 
 namespace grappe::recap {
 namespace {
@@ -44,30 +44,14 @@ void bookmarks(cairo_surface_t* surface, const std::vector<pdf::Bookmark>& marks
   }
 }
 
-void foot(cairo_t* cairo, const Recap& recap, std::size_t page, const pdf::Typesetter& type) {
-  constexpr double y = 806;
-  const pdf::Face face = pdf::textFace(8, PANGO_WEIGHT_NORMAL, scene::colours::ink2);
-  const auto number = type.set(std::to_string(page), face, 0, 11);
-  std::string line = recap.title;
-  for (char& c : line) {
-    if (c == '\n') c = ' ';
-  }
-  auto title = type.set(line, face, 0, 11);
-  const double room = pdf::textWidth - 40;
-  if (title.width() > room) title = type.set(line, face, room, 11);
-  title.draw(cairo, pdf::margin, y, 0, 1);
-  number.draw(cairo, pdf::margin + pdf::textWidth - number.width(), y, 0, 1);
-}
-
 }  // namespace
 
-std::string pdfBytes(const Recap& recap, const WallPictures& pictures) {
-  const pdf::Typesetter type(recap.language);
-  pdf::Chapters chapters = pdf::chaptersOf(recap, pictures, type);
-  pdf::Sheets sheets = pdf::coverOf(recap, chapters, 1, type);
-  if (sheets.count() != 1) sheets = pdf::coverOf(recap, chapters, sheets.count(), type);
-  sheets.append(std::move(chapters.sheets));
-
+std::string pdfBytes(const Recap& recap, const WallPictures& pictures, const Progress& progress) {
+  constexpr double laidOut = 0.6;  // of the time; the rest is drawing (bench_recap)
+  const PdfPages pages(recap, pictures, [&](double share) {
+    tell(progress, laidOut * share);
+    return true;
+  });
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
       cairo_pdf_surface_create_for_stream(appendBytes, &bytes, pdf::sheetWidth, pdf::sheetHeight),
@@ -75,12 +59,13 @@ std::string pdfBytes(const Recap& recap, const WallPictures& pictures) {
   describe(surface.get(), recap);
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
                                                                  cairo_destroy);
-  for (std::size_t sheet = 0; sheet < sheets.count(); ++sheet) {
-    for (const auto& step : sheets.steps(sheet)) step(cairo.get());
-    foot(cairo.get(), recap, sheet + 1, type);
+  for (std::size_t page = 0; page < pages.count(); ++page) {
+    pages.draw(cairo.get(), page);
     cairo_show_page(cairo.get());
+    tell(progress, laidOut + (1 - laidOut) * static_cast<double>(page + 1) /
+                                 static_cast<double>(pages.count()));
   }
-  bookmarks(surface.get(), chapters.bookmarks);
+  bookmarks(surface.get(), pages.chapters().bookmarks);
   const cairo_status_t drawn = cairo_status(cairo.get());
   cairo_surface_finish(surface.get());
   const cairo_status_t finished = cairo_surface_status(surface.get());

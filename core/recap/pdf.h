@@ -6,12 +6,14 @@
 #include <string>
 
 #include "recap/pictures.h"
+#include "recap/progress.h"
 #include "recap/recap.h"
 
 namespace grappe::recap {
 
-// Throws std::runtime_error if Cairo cannot (no memory).
-std::string pdfBytes(const Recap& recap, const WallPictures& pictures = {});
+// Throws std::runtime_error if Cairo cannot (no memory), Stopped.
+std::string pdfBytes(const Recap& recap, const WallPictures& pictures = {},
+                     const Progress& progress = {});
 
 // Refused as writeWhole (file_writing.h) refuses.
 Result<void> writePdf(const Recap& recap, const std::string& path,

@@ -1,11 +1,10 @@
 #include "runtime/theme_worker.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+
+#include "base/thread_priority.h"
 
 namespace grappe::runtime {
 
@@ -16,14 +15,6 @@ using namespace workshop;
 template <class T>
 void mix(std::size_t& hash, const T& value) {
   hash ^= std::hash<T>()(value) + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
-}
-
-// The wall and the answers to phones come first where all want the same two cores. Linux counts
-// this for the thread alone (setpriority(2), "C library/kernel differences"); where it may not be,
-// nothing is lost.
-void standBehindOthers() {
-  constexpr int behind = 5;
-  static_cast<void>(setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), behind));
 }
 
 }  // namespace

@@ -241,7 +241,7 @@ class Chapter {
     constexpr double before = 16;
     constexpr double caption = 18;
     constexpr double least = 150;  // below that a wall cannot be recognised
-    const WallPicture& wall = found->second;
+    const DrawnPicture& wall = found->second;
     const double ratio = wall.height / wall.width;
     double height = std::min(textWidth * ratio, textHeight - caption);
     const double room = m_flow.room() - before - caption;
@@ -285,10 +285,14 @@ class Chapter {
 
 std::string placeOf(const Section& section) { return "question-" + std::to_string(section.number); }
 
-Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type) {
+Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type,
+                    const Progress& progress) {
   Chapters out;
+  const auto all = static_cast<double>(recap.sections.size() + 1);
+  double done = 0;
   for (const auto& section : recap.sections) {
     Chapter(out, type, recap).write(section, pictures);
+    tell(progress, ++done / all);
   }
   putClosing(out, recap, type);
   return out;

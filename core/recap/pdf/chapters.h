@@ -6,6 +6,7 @@
 #include "recap/pdf/sheets.h"
 #include "recap/pdf/typesetter.h"
 #include "recap/pictures.h"
+#include "recap/progress.h"
 #include "recap/recap.h"
 
 namespace grappe::recap::pdf {
@@ -24,7 +25,9 @@ struct Chapters {
   std::map<workshop::QuestionId, std::size_t> unsortedOn;  // where its unsorted notes end
 };
 
-Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type);
+// `progress` is told once a section. Throws Stopped. All three must outlive the sheets.
+Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Typesetter& type,
+                    const Progress& progress = {});
 
 // The name of the place where a section begins, for links and bookmarks.
 std::string placeOf(const Section& section);

@@ -9,7 +9,7 @@ namespace grappe::recap {
 
 TEST_CASE("a picture of the wall is drawn as lines too, with a title that a screen reader says",
           "[recap]") {
-  WallPicture picture;
+  DrawnPicture picture;
   picture.width = 320;
   picture.height = 180;
   picture.draw = [](cairo_t* cairo) {

@@ -1,0 +1,45 @@
+// One state's recap, made once and written in as many formats as are wanted. One thread at a time.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/console.h"
+#include "commands/recap_formats.h"
+
+namespace grappe::commands {
+
+struct RecapOptions {
+  std::optional<workshop::QuestionId> question = std::nullopt;  // this one alone
+  bool complete = false;  // also what comes from sources without consent, which it says
+  // The organisation's Word document for .docx; nothing: the one that the settings name, if any.
+  std::optional<recap::WordTemplate> own = std::nullopt;
+};
+
+class RecapMaker {
+ public:
+  // Both must outlive it. The recap speaks the workshop's language, whatever the console speaks.
+  RecapMaker(const Console& console, const workshop::State& state, RecapOptions options = {});
+
+  bool empty() const { return m_recap.sections.empty(); }
+  const recap::Recap& recap() const { return m_recap; }
+  const words::Phrasebook& words() const { return m_words; }
+
+  // The wall of each question whose notes it shows, as it stands; drawn by a state of Pango of its
+  // own, for the thread that draws them.
+  recap::WallPictures walls() const;
+
+  // Refused: empty (nothing has been written yet). Throws std::runtime_error where the document
+  // cannot be made, recap::Stopped.
+  Result<std::string> bytes(const RecapFormat& format, const recap::Progress& progress = {});
+
+ private:
+  const Console& m_console;
+  const workshop::State& m_state;
+  RecapOptions m_options;
+  words::Phrasebook m_words;
+  recap::Recap m_recap;
+  std::optional<recap::WallPictures> m_pictures;  // once they were wanted
+};
+
+}  // namespace grappe::commands

@@ -1,0 +1,29 @@
+#include "commands/recap_pager.h"
+
+#include <algorithm>
+
+#include "commands/recap_making.h"
+
+namespace grappe::commands {
+
+Result<RecapPager::Page> RecapPager::draw(
+    const workshop::StatePtr& state, std::size_t number,
+    const std::function<void(const recap::DrawnPicture& page)>& draw,
+    const recap::Progress& progress) {
+  const std::lock_guard lock(m_mutex);
+  if (state != m_of || !m_pages) {
+    m_of = nullptr;
+    m_pages.reset();
+    const RecapMaker maker(m_console, *state);
+    if (maker.empty()) return refuse(Code::empty, "nothing has been written yet");
+    const bool walls = maker.recap().choices.walls;
+    m_pages = std::make_unique<recap::PdfPages>(
+        maker.recap(), walls ? maker.walls() : recap::WallPictures{}, progress);
+    m_of = state;
+  }
+  const Page page{std::min(number, m_pages->count() - 1), m_pages->count()};
+  draw(m_pages->picture(page.number));
+  return page;
+}
+
+}  // namespace grappe::commands
