@@ -81,13 +81,6 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
   return done;
 }
 
-Result<std::string> recapBytes(const Console& console, const workshop::State& state,
-                               const std::string& format, const recap::Progress& progress) {
-  const RecapFormat* of = recapFormatOf("recap." + format);
-  if (of == nullptr) return refuse(Code::malformed, "no such format");
-  return RecapMaker(console, state).bytes(*of, progress);
-}
-
 void addRecap(CLI::App& app, const Console& console, const Finish& finish) {
   const words::Phrasebook& words = console.words;
   auto* command =

@@ -12,9 +12,4 @@ namespace grappe::commands {
 int writeRecap(const Console& console, const workshop::State& state, const std::string& out,
                const RecapOptions& options = {});
 
-// In memory; `format`: an ending without its dot. Any thread. Refused: empty (nothing has
-// been written yet), malformed (no such format). Throws as RecapMaker.
-Result<std::string> recapBytes(const Console& console, const workshop::State& state,
-                               const std::string& format, const recap::Progress& progress = {});
-
 }  // namespace grappe::commands

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/progress.h"
 #include "recap/pictures.h"
-#include "recap/progress.h"
 #include "recap/recap.h"
 #include "recap/word_template.h"
 
@@ -18,13 +18,13 @@ struct RecapMaking {
   const words::Phrasebook& words;
   const recap::WallPictures& pictures;
   const recap::WordTemplate* own = nullptr;  // the organisation's document, for .docx
-  const recap::Progress& progress;           // told by formats that take long
+  const Progress& progress;                  // told by formats that take long
 };
 
 struct RecapFormat {
   std::string_view ending;  // ".md"
   bool pictured = false;    // carries pictures of walls
-  // Throws std::runtime_error where the document cannot be made, recap::Stopped.
+  // Throws std::runtime_error where the document cannot be made, Stopped.
   std::string (*bytes)(const RecapMaking& making) = nullptr;
 };
 

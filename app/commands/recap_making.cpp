@@ -49,7 +49,7 @@ recap::WallPictures RecapMaker::walls() const {
   return pictures;
 }
 
-Result<std::string> RecapMaker::bytes(const RecapFormat& format, const recap::Progress& progress) {
+Result<std::string> RecapMaker::bytes(const RecapFormat& format, const Progress& progress) {
   if (empty()) return refuse(Code::empty, "nothing has been written yet");
   const bool pictured = format.pictured && m_state.recap.walls;
   if (pictured && !m_pictures) m_pictures = walls();

@@ -30,8 +30,8 @@ class RecapMaker {
   recap::WallPictures walls() const;
 
   // Refused: empty (nothing has been written yet). Throws std::runtime_error where the document
-  // cannot be made, recap::Stopped.
-  Result<std::string> bytes(const RecapFormat& format, const recap::Progress& progress = {});
+  // cannot be made, Stopped.
+  Result<std::string> bytes(const RecapFormat& format, const Progress& progress = {});
 
  private:
   const Console& m_console;

@@ -8,8 +8,7 @@ namespace grappe::commands {
 
 Result<RecapPager::Page> RecapPager::draw(
     const workshop::StatePtr& state, std::size_t number,
-    const std::function<void(const recap::DrawnPicture& page)>& draw,
-    const recap::Progress& progress) {
+    const std::function<void(const recap::DrawnPicture& page)>& draw, const Progress& progress) {
   const std::lock_guard lock(m_mutex);
   if (state != m_of || !m_pages) {
     m_of = nullptr;

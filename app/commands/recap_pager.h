@@ -24,7 +24,7 @@ class RecapPager {
   // empty (nothing has been written yet). Throws as recap::PdfPages does.
   Result<Page> draw(const workshop::StatePtr& state, std::size_t number,
                     const std::function<void(const recap::DrawnPicture& page)>& draw,
-                    const recap::Progress& progress = {});
+                    const Progress& progress = {});
 
  private:
   const Console& m_console;

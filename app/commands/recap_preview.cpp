@@ -70,7 +70,7 @@ screens::PageShown RecapPreview::drawn(const screens::PageWanted& wanted) {
       shown.count = page->count;
       shown.name = "recap:" + std::to_string(++m_drawn);
     }
-  } catch (const recap::Stopped&) {
+  } catch (const Stopped&) {
     return {};  // nobody looks any more
   } catch (const std::exception& failure) {
     m_console.err << failure.what() << std::endl;

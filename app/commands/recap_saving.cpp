@@ -69,16 +69,16 @@ class Making {
         m_name(std::move(name)),
         m_told(told) {}
 
-  // Throws recap::Stopped.
+  // Throws Stopped.
   Result<std::vector<MadeFile>> make(const std::vector<RecapFormat>& formats) {
     std::vector<MadeFile> files;
     for (std::size_t at = 0; at < formats.size(); ++at) {
       const auto before = static_cast<double>(at) / static_cast<double>(formats.size());
       const std::string what = m_words.say(screens::wordsOf(formats[at]));
-      const recap::Progress progress = [&](double share) {
+      const Progress progress = [&](double share) {
         return !m_told || m_told(what, before + share / static_cast<double>(formats.size()));
       };
-      recap::tell(progress, 0);
+      tellProgress(progress, 0);
       auto made = formats[at] == RecapFormat::walls ? walls(progress, files)
                                                     : document(formats[at], progress, files);
       if (!made) return tl::unexpected(made.error());
@@ -87,7 +87,7 @@ class Making {
   }
 
  private:
-  Result<void> document(RecapFormat format, const recap::Progress& progress,
+  Result<void> document(RecapFormat format, const Progress& progress,
                         std::vector<MadeFile>& files) {
     const std::string path = m_name.string() + endingOf(format);
     auto bytes = m_maker.bytes(*recapFormatOf(path), progress);
@@ -96,7 +96,7 @@ class Making {
     return {};
   }
 
-  Result<void> walls(const recap::Progress& progress, std::vector<MadeFile>& files) {
+  Result<void> walls(const Progress& progress, std::vector<MadeFile>& files) {
     const recap::WallPictures pictures = m_maker.walls();
     double done = 0;
     int number = 0;
@@ -106,7 +106,7 @@ class Making {
       if (found == pictures.end()) continue;
       files.push_back(
           {m_name.string() + wallEnding(number), recap::pngOf(found->second, wallWidth)});
-      recap::tell(progress, ++done / static_cast<double>(pictures.size()));
+      tellProgress(progress, ++done / static_cast<double>(pictures.size()));
     }
     return {};
   }
@@ -149,7 +149,7 @@ RecapSaved saveRecap(const Console& console, const workshop::State& state,
     if (!files || files->empty()) return notSaved(words.say("recap.nothing"));
     const std::string onto = words.say("kiosk.recap.writing", {{"name", place.name}});
     for (const MadeFile& file : *files) {
-      if (told && !told(onto, 1)) throw recap::Stopped();
+      if (told && !told(onto, 1)) throw Stopped();
       const auto whole = recap::writeWhole(file.path, file.bytes);
       if (!whole) {
         const std::string key = "recap.write." + std::string(codeName(whole.error().code));
@@ -161,7 +161,7 @@ RecapSaved saveRecap(const Console& console, const workshop::State& state,
     return {false, 1, true,
             words.say(place.stick ? "kiosk.recap.saved.stick" : "kiosk.recap.saved",
                       {{"files", named(words, written)}, {"name", place.name}})};
-  } catch (const recap::Stopped&) {
+  } catch (const Stopped&) {
     for (const std::string& path : written) fs::remove(path, gone);
     return {false, 0, true, words.say("kiosk.recap.stopped")};
   }

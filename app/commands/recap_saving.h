@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/progress.h"
 #include "commands/console.h"
-#include "recap/progress.h"
 #include "screens/recap_saving.h"
 #include "screens/saving_place.h"
 

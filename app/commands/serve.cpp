@@ -5,7 +5,7 @@
 #include "commands/commands.h"
 #include "commands/give.h"
 #include "commands/place.h"
-#include "commands/recap.h"
+#include "commands/recap_for_pages.h"
 #include "commands/serving.h"
 #include "runtime/kiosk.h"
 #include "scene/page_url.h"
@@ -43,9 +43,7 @@ Result<std::unique_ptr<runtime::Kiosk>> startKiosk(const std::string& file,
   start.grouping = tellingGrouping(console);
   start.reached = std::move(reached);
   start.report = [&console](std::string_view line) { console.err << line << std::endl; };
-  start.recap = [&console](const workshop::State& state, const std::string& format) {
-    return recapBytes(console, state, format);
-  };
+  start.recap = recapForPages(console);
   return runtime::Kiosk::start(std::move(start));
 }
 

@@ -49,7 +49,7 @@ void bookmarks(cairo_surface_t* surface, const std::vector<pdf::Bookmark>& marks
 std::string pdfBytes(const Recap& recap, const WallPictures& pictures, const Progress& progress) {
   constexpr double laidOut = 0.6;  // of the time; the rest is drawing (bench_recap)
   const PdfPages pages(recap, pictures, [&](double share) {
-    tell(progress, laidOut * share);
+    tellProgress(progress, laidOut * share);
     return true;
   });
   std::string bytes;
@@ -62,8 +62,8 @@ std::string pdfBytes(const Recap& recap, const WallPictures& pictures, const Pro
   for (std::size_t page = 0; page < pages.count(); ++page) {
     pages.draw(cairo.get(), page);
     cairo_show_page(cairo.get());
-    tell(progress, laidOut + (1 - laidOut) * static_cast<double>(page + 1) /
-                                 static_cast<double>(pages.count()));
+    tellProgress(progress, laidOut + (1 - laidOut) * static_cast<double>(page + 1) /
+                                         static_cast<double>(pages.count()));
   }
   bookmarks(surface.get(), pages.chapters().bookmarks);
   const cairo_status_t drawn = cairo_status(cairo.get());

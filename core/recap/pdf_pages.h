@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <memory>
 
+#include "base/progress.h"
 #include "recap/pictures.h"
-#include "recap/progress.h"
 #include "recap/recap.h"
 
 namespace grappe::recap {

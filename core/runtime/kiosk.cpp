@@ -146,10 +146,12 @@ server::DeskSources Kiosk::deskSources() {
   server::DeskSources sources;
   sources.around = [this] { return surroundings(); };
   if (m_recap) {
-    sources.recap = [this](const std::string& format,
-                           std::function<void(Result<std::string>)> made) {
-      return m_recap->start(m_workshop->state(), format, std::move(made));
+    sources.recap.start = [this](const server::RecapOrder& order,
+                                 std::function<void(Result<server::RecapFile>)> made) {
+      return m_recap->start(m_workshop->state(), order, std::move(made));
     };
+    sources.recap.share = [this] { return m_recap->share(); };
+    sources.recap.stop = [this] { m_recap->stop(); };
   }
   return sources;
 }

@@ -31,7 +31,7 @@ struct StartOptions {
   std::unique_ptr<Grouping> grouping;  // null: EngineGrouping
   std::function<void(std::string_view)> report;
   std::function<void()> reached;  // as server::Options::reached
-  RecapJob::Write recap;  // for the facilitator's page, as "docx", "pdf" or "md"; null: none
+  RecapJob::Write recap;          // for the facilitator's page, and its preview; null: none
 };
 
 class Kiosk {

@@ -1,9 +1,11 @@
 #include "server/desk.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "server/desk_view.h"
 #include "server/records_view.h"
 #include "server/wire.h"
 
@@ -11,11 +13,19 @@ namespace grappe::server {
 
 namespace {
 
+constexpr std::string_view pageFormat = "page";
+
 std::string_view typeOf(std::string_view format) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
       {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+      {"odt", "application/vnd.oasis.opendocument.text"},
       {"pdf", "application/pdf"},
+      {"html", "text/html; charset=utf-8"},
+      {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+      {"csv", "text/csv; charset=utf-8"},
       {"md", "text/markdown; charset=utf-8"},
+      {"json", "application/json"},
+      {pageFormat, "image/png"},
   }};
   for (const auto& [name, type] : types) {
     if (name == format) return type;
@@ -53,21 +63,21 @@ void Desk::source(std::string_view id, const Respond& respond) {
 }
 
 void Desk::order(const std::string& body, const Respond& respond) {
-  const Result<std::string> format = formatBody(body);
-  if (!format || typeOf(*format).empty()) {
-    respond(answerOf(format ? Refusal{Code::malformed, "no such format"} : format.error()));
+  const Result<RecapOrder> order = recapOrderOf(body);
+  if (!order || typeOf(order->format).empty()) {
+    respond(answerOf(order ? Refusal{Code::malformed, "no such format"} : order.error()));
     return;
   }
-  if (!m_sources.recap) {
+  if (!m_sources.recap.start) {
     respond(answerOf({Code::unknown, "nobody here makes recaps"}));
     return;
   }
   auto job = std::make_shared<Job>();
-  job->number = m_jobs + 1;
-  job->format = *format;
+  job->number = m_numbers + 1;
+  job->format = order->format;
   // Whoever makes it may outlive this server.
   const bool taken =
-      m_sources.recap(*format, [job, reply = m_loop.replies()](Result<std::string> file) {
+      m_sources.recap.start(*order, [job, reply = m_loop.replies()](Result<RecapFile> file) {
         reply([job, file = std::move(file)] {
           job->file = file;
           job->made = true;
@@ -77,27 +87,56 @@ void Desk::order(const std::string& body, const Respond& respond) {
     respond(answerOf({Code::busy, "a recap is being made"}));
     return;
   }
-  m_jobs = job->number;
-  m_job = std::move(job);
-  respond({202, written({{"job", m_job->number}})});
+  m_numbers = job->number;
+  m_jobs.push_back(std::move(job));
+  if (m_jobs.size() > keptJobs) m_jobs.pop_front();
+  respond({202, written({{"job", m_numbers}})});
+}
+
+std::shared_ptr<Desk::Job> Desk::jobOf(const std::string& query) const {
+  const auto number = numberOf(query, "job=");
+  const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
+                                  [&](const auto& job) { return job->number == number; });
+  return found == m_jobs.end() ? nullptr : *found;
 }
 
 void Desk::fetch(const std::string& query, const Respond& respond) {
-  const auto number = numberOf(query, "job=");
-  if (!number || !m_job || m_job->number != *number) {
+  if (query.empty()) {
+    respond({200, written(recapPartsView(m_gate.state()->recap))});
+    return;
+  }
+  const std::shared_ptr<Job> job = jobOf(query);
+  if (!job) {
     respond(answerOf({Code::unknown, "no such recap"}));
-  } else if (!m_job->made) {
-    respond({202, written({{"job", m_job->number}})});
-  } else if (!m_job->file) {
-    respond(answerOf(m_job->file.error()));
+  } else if (!job->made) {
+    const double share = m_sources.recap.share ? m_sources.recap.share() : 0;
+    respond({202, written({{"job", job->number}, {"share", share}})});
+  } else if (!job->file) {
+    respond(answerOf(job->file.error()));
   } else {
     Answer answer;
-    answer.type = typeOf(m_job->format);
-    answer.body = *m_job->file;
-    answer.headers = {
-        {"Content-Disposition", "attachment; filename=\"recap." + m_job->format + "\""}};
+    answer.type = typeOf(job->format);
+    answer.body = job->file->bytes;
+    if (job->format == pageFormat) {
+      answer.headers = {{"Grappe-Page", std::to_string(job->file->page + 1)},
+                        {"Grappe-Pages", std::to_string(job->file->pages)}};
+    } else {
+      answer.headers = {
+          {"Content-Disposition", "attachment; filename=\"recap." + job->format + "\""}};
+    }
     respond(std::move(answer));
   }
+}
+
+void Desk::stop(const std::string& query, const Respond& respond) {
+  const std::shared_ptr<Job> job = jobOf(query);
+  if (!job) {
+    respond(answerOf({Code::unknown, "no such recap"}));
+    return;
+  }
+  // One at a time is made: it is this one.
+  if (!job->made && m_sources.recap.stop) m_sources.recap.stop();
+  respond({200, written({{"job", job->number}})});
 }
 
 }  // namespace grappe::server

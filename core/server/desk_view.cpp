@@ -94,4 +94,12 @@ json deskView(const State& state, workshop::Role role, Timestamp now) {
   return view;
 }
 
+json recapPartsView(const workshop::RecapChoices& choices) {
+  json parts = json::array();
+  for (const workshop::RecapPart& part : workshop::recapParts) {
+    parts.push_back({{"part", part.name}, {"on", choices.*part.wanted}});
+  }
+  return {{"parts", std::move(parts)}};
+}
+
 }  // namespace grappe::server

@@ -13,4 +13,7 @@ namespace grappe::server {
 // `role`: whose undo and redo. The time that is left is as of `now`.
 nlohmann::json deskView(const workshop::State& state, workshop::Role role, Timestamp now);
 
+// What goes into the recap, by the names of SetRecapChoices, in the order in which it is offered.
+nlohmann::json recapPartsView(const workshop::RecapChoices& choices);
+
 }  // namespace grappe::server

@@ -19,7 +19,8 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 4> gu
 // Of the page: nothing from outside, nothing inline: what a person writes can never become a
 // script. Older Safari does not count ws: as 'self'.
 inline constexpr std::string_view pagePolicy =
-    "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; object-src 'none'; "
+    "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data: blob:; object-src "
+    "'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 // Of everything else, which is data: even opened as a page it may do nothing.
 inline constexpr std::string_view dataPolicy =

@@ -21,7 +21,7 @@ constexpr std::array<Path, 12> paths{{{"/api/room", "GET"},
                                       {"/api/live", "GET"},
                                       {"/api/health", "GET", Door::desk},
                                       {"/api/hands", "POST", Door::desk},
-                                      {"/api/recap", "GET, POST", Door::desk},
+                                      {"/api/recap", "GET, POST, DELETE", Door::desk},
                                       {"/api/commands", "POST", Door::commands}}};
 
 const Path* find(std::string_view path) {

@@ -187,6 +187,8 @@ void Routes::desk(const Request& request, const Respond& respond) {
     respond({200, written({{"lowered", m_live.signs().lowered()}})});
   } else if (request.method == "POST") {
     m_desk.order(request.body, respond);
+  } else if (request.method == "DELETE") {
+    m_desk.stop(request.query, respond);
   } else {
     m_desk.fetch(request.query, respond);
   }

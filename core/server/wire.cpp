@@ -172,8 +172,19 @@ Result<Greeting> greeting(std::string_view text) {
   return greeted;
 }
 
-Result<std::string> formatBody(std::string_view text) {
-  return parsedObject(text).and_then([](const json& object) { return string(object, "format"); });
+Result<RecapOrder> recapOrderOf(std::string_view text) {
+  const Result<json> object = parsedObject(text);
+  if (!object) return tl::unexpected(object.error());
+  Result<std::string> format = string(*object, "format");
+  if (!format) return tl::unexpected(format.error());
+  RecapOrder order{std::move(*format), 0};
+  const auto page = object->find("page");
+  if (page == object->end()) return order;
+  if (!page->is_number_unsigned() || page->get<std::uint64_t>() < 1) {
+    return refuse(Code::malformed, "\"page\" must be a number from 1");
+  }
+  order.page = static_cast<std::size_t>(page->get<std::uint64_t>() - 1);
+  return order;
 }
 
 constexpr std::size_t longestStage = 128;  // an id and a phase

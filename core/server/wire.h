@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/refusal.h"
+#include "server/desk_sources.h"
 #include "server/presence.h"
 #include "workshop/parts.h"
 
@@ -44,8 +45,8 @@ struct BallotBody {
 };
 Result<BallotBody> ballotBody(std::string_view text);
 
-// {"format": …}, of a recap.
-Result<std::string> formatBody(std::string_view text);
+// {"format": …}, and of a page {"page": …}, from 1.
+Result<RecapOrder> recapOrderOf(std::string_view text);
 
 // {"text": …}
 Result<std::string> textBody(std::string_view text);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fine } from "./fine.mjs";
-import { address, ask, circles, code, command, complaints, joined, kept, mock, phone, post, questions, room, shown, state, unique, until } from "./room.mjs";
+import { address, ask, circles, code, command, complaints, joined, kept, mock, phone, post, questions, recapParts, room, shown, state, unique, until } from "./room.mjs";
 
 // The server in memory has no facilitator's side.
 const skip = mock ? "needs a running grappe serve" : false;
@@ -392,20 +392,49 @@ test("how the room is: who is here, whose post-its wait, who has written, and no
   assert.ok(!(await page.locator("#hall").textContent()).includes(pin));
 });
 
-test("the recap comes onto the device as Markdown, PDF and Word", { skip }, async (t) => {
+test("the recap comes onto the device in every format", { skip }, async (t) => {
   await room(0, "sharing");
   const text = unique("Dans le récapitulatif");
   await written(text);
   const page = await leading(t);
   await view(page, "hall");
-  for (const [format, start] of [["md", "# "], ["pdf", "%PDF"], ["docx", "PK"]]) {
+  for (const [format, start] of [["md", "# "], ["pdf", "%PDF"], ["docx", "PK"], ["odt", "PK"], ["xlsx", "PK"], ["html", "<!DOCTYPE"], ["csv", "\ufeff"], ["json", "{"]]) {
     const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60000 }), act(page, "recap-" + format).click()]);
     assert.match(download.suggestedFilename(), new RegExp(`^[\\w-]+\\.${format}$`));
     const file = readFileSync(await download.path());
-    assert.equal(file.subarray(0, start.length).toString(), start);
-    if (format === "md") assert.ok(file.includes(text.split(" (")[0]));
+    assert.equal(file.toString().slice(0, start.length).toLowerCase(), start.toLowerCase());
+    if (["md", "html", "csv", "json"].includes(format)) assert.ok(file.includes(text.split(" (")[0]), format);
     await page.locator("#recap").getByText("Récapitulatif enregistré sur cet appareil").waitFor();
   }
+});
+
+test("the recap's pages are looked at before it is taken, turned, and drawn anew when parts are chosen", { skip }, async (t) => {
+  await room(0, "sharing");
+  await written(unique("Sur la page"));
+  const page = await leading(t);
+  await view(page, "hall");
+  await page.getByText("Aperçu des pages").click();
+  const image = page.locator("#recap img");
+  await image.waitFor({ timeout: 60000 });
+  const drawn = () => image.evaluate((one) => one.complete && one.naturalWidth === 1000 && one.naturalHeight === 1414);
+  await soon("the page is a whole sheet", drawn);
+  assert.match(await image.getAttribute("alt"), /^Page 1 sur \d+$/);
+  assert.ok(await act(page, "recap-before").isDisabled());
+  await fine(page, "preview");
+  await act(page, "recap-after").click();
+  await page.locator("#recap .turning").getByText(/^Page 2 sur/).waitFor({ timeout: 60000 });
+  await soon("the second page is drawn", drawn);
+  const second = await image.getAttribute("src");
+  await page.getByText("Ce qui s’y trouve").click();
+  const method = act(page, "recap-part-method");
+  await method.waitFor();
+  assert.equal(await method.getAttribute("aria-pressed"), "true");
+  await method.click();
+  await soon("the choice is taken", async () => (await recapParts()).some(({ part, on }) => part === "method" && !on));
+  await soon("the page is drawn anew", async () => (await image.getAttribute("src")) !== second, 60000);
+  await soon("the choice shows", async () => (await method.getAttribute("aria-pressed")) === "false");
+  await method.click();
+  await soon("the choice is taken back", async () => (await recapParts()).some(({ part, on }) => part === "method" && on));
 });
 
 test("the meeting is closed for good, what will be forgotten is told, and it is opened again", { skip }, async (t) => {

@@ -197,7 +197,7 @@ export class MockServer {
     const path = clean.startsWith("/strings/") ? clean.slice(1) : join("page", clean);
     try {
       const data = await readFile(assets + path);
-      response.writeHead(200, { "Content-Type": types[extname(path)] || "application/octet-stream", "Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'self'; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff" });
+      response.writeHead(200, { "Content-Type": types[extname(path)] || "application/octet-stream", "Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff" });
       response.end(data);
     } catch {
       response.writeHead(404, { "Content-Type": "application/json" });

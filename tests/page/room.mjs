@@ -46,6 +46,8 @@ export const circles = (await ask("GET", "room")).circles;
 export const state = () => ask("GET", "state", null, token);
 export const questions = (await state()).questions;
 
+export const recapParts = async () => (await ask("GET", "recap", null, token)).parts;
+
 /** What the facilitator asks for. */
 export const command = (name, fields) => ask("POST", "commands", { command: name, v: 1, ...fields }, token);
 

@@ -1,17 +1,24 @@
-// The recap, made by the kiosk and taken onto this device.
+// The recap, made by the kiosk and taken onto this device: its formats, what goes in, and its pages to look at.
 import { $, announce, make } from "../dom.js";
 import { say } from "../words.js";
+import { Preview } from "./preview.js";
+import { RecapJobs } from "./recap_jobs.js";
+import { RecapParts } from "./recap_parts.js";
 import { button, redraw } from "./rows.js";
 
-const formats = /** @type {const} */ ([["docx", "recap.word"], ["pdf", "recap.pdf"], ["md", "recap.text"]]);
-const patience = 120; // seconds, for a long meeting on a slow machine
+const formats = /** @type {const} */ ([
+  ["docx", "recap.word"], ["pdf", "recap.pdf"], ["odt", "recap.writer"], ["html", "recap.web"],
+  ["xlsx", "recap.sheet"], ["csv", "recap.table"], ["md", "recap.text"], ["json", "recap.data"],
+]);
 
 export class Recap {
   /** @param {import("./session.js").Session} session @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting */
   constructor(session, orders, meeting) {
-    this.session = session;
     this.orders = orders;
     this.meeting = meeting;
+    this.jobs = new RecapJobs(session, () => this.draw());
+    this.preview = new Preview(this.jobs, orders, meeting);
+    this.parts = new RecapParts(session, orders, meeting, () => this.preview.look());
     this.making = "";
     this.state = "";
   }
@@ -28,28 +35,22 @@ export class Recap {
     if (this.making) return;
     this.making = format;
     this.tell(say("recap.making"));
-    const ordered = await this.session.request("POST", "recap", { format });
-    const done = ordered.status === 202 ? await this.fetch(ordered.body.job) : ordered.body;
+    const done = await this.jobs.make({ format });
     this.making = "";
-    if (done instanceof Blob) {
-      this.save(done, format);
+    if (done.file) {
+      this.save(await done.file.blob(), format);
       this.tell(say("recap.saved"));
+    } else if (done.stopped) {
+      this.tell(say("recap.stopped"));
     } else {
-      this.tell(done && done.code === "empty" ? say("recap.empty") : done ? this.orders.refusal(done) : say("order.away"));
+      this.tell(this.why(done.refused));
     }
   }
 
-  /** @param {number} job @returns {Promise<any>} a Blob, or why there is none; null: nobody answered */
-  async fetch(job) {
-    for (let waited = 0; waited < patience; waited++) {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      try {
-        const answer = await fetch("api/recap?job=" + job, { headers: { Authorization: "Bearer " + this.session.token }, cache: "no-store" });
-        if (answer.status === 200) return await answer.blob();
-        if (answer.status !== 202 && answer.status !== 429) return await answer.json();
-      } catch {} // the network: the file stays at the kiosk, and is asked for again
-    }
-    return null;
+  /** @param {any} refused null: nobody answered */
+  why(refused) {
+    if (!refused) return say("order.away");
+    return refused.code === "empty" ? say("recap.empty") : this.orders.refusal(refused);
   }
 
   /** @param {Blob} file @param {string} format */
@@ -62,6 +63,12 @@ export class Recap {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  buildProgress() {
+    return make("div", { className: "going" },
+      make("progress", { max: 1, value: this.jobs.share, ariaLabel: say("recap.making") }),
+      button("recap-stop", say("recap.stop"), () => this.jobs.stop()));
+  }
+
   draw() {
     redraw($("recap"), [
       {
@@ -69,7 +76,12 @@ export class Recap {
         build: () => make("div", { className: "acts" }, ...formats.map(([format, word]) =>
           button("recap-" + format, say(word), () => this.make(format), { picture: "file", disabled: Boolean(this.making) }))),
       },
+      ...(this.making ? [{ key: "going", looks: this.jobs.share, build: () => this.buildProgress() }] : []),
       { key: "state", looks: this.state, build: () => make("p", { className: "quiet start", textContent: this.state }) },
+      { key: "parts", looks: "", build: () => this.parts.box },
+      { key: "preview", looks: "", build: () => this.preview.box },
     ]);
+    this.parts.draw();
+    this.preview.draw();
   }
 }

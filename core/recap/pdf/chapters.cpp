@@ -292,7 +292,7 @@ Chapters chaptersOf(const Recap& recap, const WallPictures& pictures, const Type
   double done = 0;
   for (const auto& section : recap.sections) {
     Chapter(out, type, recap).write(section, pictures);
-    tell(progress, ++done / all);
+    tellProgress(progress, ++done / all);
   }
   putClosing(out, recap, type);
   return out;

@@ -3,10 +3,10 @@
 
 #include <map>
 
+#include "base/progress.h"
 #include "recap/pdf/sheets.h"
 #include "recap/pdf/typesetter.h"
 #include "recap/pictures.h"
-#include "recap/progress.h"
 #include "recap/recap.h"
 
 namespace grappe::recap::pdf {

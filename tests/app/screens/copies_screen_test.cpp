@@ -2,74 +2,38 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/screens/meeting_at_the_wall.h"
+#include "app/screens/watched.h"
 #include "commands/copies_shown.h"
 #include "screens/copies_screen.h"
 
 using namespace grappe;
 using namespace grappe::screens;
-using grappe::tests::FakeMeasure;
 using grappe::tests::french;
 using runtime::CopyNews;
 
 namespace {
 
-struct AtTheCopies {
-  AtTheCopies() { look(); }
-
-  void look() {
-    kiosk::FrameInput input;
-    input.seconds = now;
-    scene = screen.build(input, m_measure);
-  }
-  const scene::Item* item(const std::string& key) {
-    look();
-    for (const scene::Item& one : scene.items) {
-      if (one.key == key) return &one;
-    }
-    return nullptr;
-  }
-  void tap(const std::string& key) {
-    INFO(key);
-    REQUIRE(item(key) != nullptr);
-    kiosk::Pointer pointer;
-    pointer.at = item(key)->rect.centre();
-    pointer.kind = kiosk::Pointer::Kind::down;
-    screen.pointer(pointer);
-    pointer.kind = kiosk::Pointer::Kind::up;
-    screen.pointer(pointer);
-  }
-  bool says(const std::string& text) {
-    look();
-    for (const scene::Item& one : scene.items) {
-      for (const scene::Shape& shape : one.shapes) {
-        const auto* words = std::get_if<scene::Text>(&shape);
-        if (words != nullptr && words->text.find(text) != std::string::npos) return true;
-      }
-    }
-    return false;
-  }
-  CopiesShown shown() {
-    return commands::copiesShown(french(), news, [](Timestamp) { return std::string("14:05"); });
-  }
-
+// Behind the doors.
+struct Copies {
   std::vector<SavingPlace> places{{"/media/cle", "INTENSO", true},
                                   {"/home/a/Documents", "Documents", false}};
   CopyNews news;
   std::vector<std::string> kept;
   int ended = 0;
   int closed = 0;
-  double now = 10;
-  scene::Scene scene;
 
- private:
-  FakeMeasure m_measure;
+  CopiesShown shown() {
+    return commands::copiesShown(french(), news, [](Timestamp) { return std::string("14:05"); });
+  }
+  CopiesScreen::Doors doors() {
+    return {[this] { return places; }, [this] { return shown(); },
+            [this](const SavingPlace& place) { kept.push_back(place.path); }, [this] { ++ended; },
+            [this] { ++closed; }};
+  }
+};
 
- public:
-  CopiesScreen screen{french(),
-                      {[this] { return places; }, [this] { return shown(); },
-                       [this](const SavingPlace& place) { kept.push_back(place.path); },
-                       [this] { ++ended; }, [this] { ++closed; }}};
+struct AtTheCopies : Copies, tests::Watched<CopiesScreen> {
+  AtTheCopies() : Watched(french(), doors()) {}
 };
 
 }  // namespace

@@ -2,85 +2,65 @@
 
 #include <catch2/catch.hpp>
 
-#include "app/screens/meeting_at_the_wall.h"
+#include "app/screens/watched.h"
 #include "screens/recap_screen.h"
-#include "screens/replay_screen.h"
 
 using namespace grappe;
 using namespace grappe::screens;
-using grappe::tests::FakeMeasure;
 using grappe::tests::french;
+using grappe::tests::Watched;
 
 namespace {
 
-template <class Shown>
-struct Watched {
-  template <class... Given>
-  explicit Watched(Given&&... given) : screen(std::forward<Given>(given)...) {
-    look();
-  }
-  void look() {
-    kiosk::FrameInput input;
-    input.state = meeting.state;
-    input.seconds = now;
-    scene = screen.build(input, m_measure);
-  }
-  const scene::Item* item(const std::string& key) {
-    for (const scene::Item& one : scene.items) {
-      if (one.key == key) return &one;
-    }
-    return nullptr;
-  }
-  void tap(const std::string& key) {
-    look();
-    INFO(key);
-    REQUIRE(item(key) != nullptr);
-    kiosk::Pointer pointer;
-    pointer.at = item(key)->rect.centre();
-    pointer.kind = kiosk::Pointer::Kind::down;
-    screen.pointer(pointer);
-    pointer.kind = kiosk::Pointer::Kind::up;
-    screen.pointer(pointer);
-    look();
-  }
-  bool says(const std::string& text) {
-    look();
-    for (const scene::Item& one : scene.items) {
-      for (const scene::Shape& shape : one.shapes) {
-        const auto* words = std::get_if<scene::Text>(&shape);
-        if (words != nullptr && words->text.find(text) != std::string::npos) return true;
-      }
-    }
-    return false;
-  }
-
-  tests::Meeting meeting;
-  double now = 10;
-  scene::Scene scene;
-
- private:
-  FakeMeasure m_measure;
-
- public:
-  Shown screen;
-};
-
+// Behind the doors: what was asked for, and nine pages.
 struct Saving {
   std::vector<SavingPlace> places{{"/media/cle", "INTENSO", true},
                                   {"/home/a/Documents", "Documents", false}};
   std::vector<SavingPlace> to;
   std::vector<RecapFormat> formats;
+  RecapSaved news;
+  int stopped = 0;
   int closed = 0;
   std::vector<bool> meetingClosed;
+  std::vector<PageWanted> wanted;
+  PageShown shown;
+  std::vector<workshop::RecapChoices> chosen;
+
   RecapScreen::Doors doors() {
-    return {[this] { return places; },
-            [this](const SavingPlace& place, const std::vector<RecapFormat>& as) {
-              to.push_back(place);
-              formats = as;
-            },
-            [this] { ++closed; }, [this](bool isClosed) { meetingClosed.push_back(isClosed); }};
+    RecapScreen::Doors doors;
+    doors.places = [this] { return places; };
+    doors.save = [this](const SavingPlace& place, const std::vector<RecapFormat>& as) {
+      to.push_back(place);
+      formats = as;
+      news = {true, 0.25, true, "PDF"};
+    };
+    doors.saving = [this] { return news; };
+    doors.stopSaving = [this] { ++stopped; };
+    doors.page = [this](const PageWanted& page) {
+      if (wanted.empty() || wanted.back() != page) wanted.push_back(page);
+      return shown;
+    };
+    doors.choose = [this](const workshop::RecapChoices& choices) { chosen.push_back(choices); };
+    doors.close = [this] { ++closed; };
+    doors.closeMeeting = [this](bool isClosed) { meetingClosed.push_back(isClosed); };
+    return doors;
+  }
+  void draw(std::size_t page) {
+    auto bitmap = std::make_shared<scene::Bitmap>();
+    bitmap->width = 100;
+    bitmap->height = 141;
+    bitmap->pixels.assign(100 * 141, 0xFFFFFFFF);
+    shown = {page, 9, "recap:" + std::to_string(page), bitmap, true, false};
   }
 };
+
+const scene::Picture* pictureOn(const scene::Item* sheet) {
+  REQUIRE(sheet != nullptr);
+  for (const scene::Shape& shape : sheet->shapes) {
+    if (const auto* picture = std::get_if<scene::Picture>(&shape)) return picture;
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -94,9 +74,7 @@ TEST_CASE("the recap screen says what comes out and saves it to the stick with o
   REQUIRE(saving.to.size() == 1);
   CHECK(saving.to[0].path == "/media/cle");
   CHECK(saving.formats == std::vector<RecapFormat>{RecapFormat::word, RecapFormat::pdf});
-  // Until it is done, a second tap saves nothing.
-  CHECK(watched.item("button:recap.save:0")->action.empty());
-  watched.screen.saved("Enregistré");
+  saving.news = {false, 1, true, "Enregistré"};
   CHECK(watched.says("Enregistré"));
   CHECK_FALSE(watched.item("button:recap.save:0")->action.empty());
 }
@@ -107,8 +85,8 @@ TEST_CASE("formats are chosen, and without any nothing is saved", "[screens]") {
   watched.tap("button:recap.format:0");
   watched.tap("button:recap.format:2");
   watched.tap("button:recap.save:1");
-  CHECK(saving.formats == std::vector<RecapFormat>{RecapFormat::pdf, RecapFormat::text});
-  watched.screen.failed("Le disque est plein");
+  CHECK(saving.formats == std::vector<RecapFormat>{RecapFormat::pdf, RecapFormat::writer});
+  saving.news = {false, 1, false, "Le disque est plein"};
   CHECK(watched.says("Le disque est plein"));
   watched.tap("button:recap.format:1");
   watched.tap("button:recap.format:2");
@@ -134,9 +112,15 @@ TEST_CASE("the recap by keyboard: Tab goes from button to button, Enter saves, E
   watched.screen.key({GLFW_KEY_TAB, 0, false});
   watched.look();
   REQUIRE(watched.item("focus.ring") != nullptr);
-  for (int step = 0; step < 5; ++step) watched.screen.key({GLFW_KEY_DOWN, 0, false});
-  watched.screen.key({GLFW_KEY_ENTER, 0, false});
-  REQUIRE(saving.to.size() == 1);
+  // In reading order, as far as the folder.
+  while (saving.to.empty()) {
+    watched.look();
+    const scene::Item* ring = watched.item("focus.ring");
+    REQUIRE(ring != nullptr);
+    const scene::Point at = ring->rect.centre();
+    const bool there = watched.item("button:recap.save:1")->rect.contains(at);
+    watched.screen.key({there ? GLFW_KEY_ENTER : GLFW_KEY_TAB, 0, false});
+  }
   CHECK_FALSE(saving.to[0].stick);
   watched.screen.key({GLFW_KEY_ESCAPE, 0, false});
   CHECK(saving.closed == 1);
@@ -162,67 +146,147 @@ TEST_CASE("a meeting is closed for good from the recap, after being asked, and o
   CHECK(saving.meetingClosed == std::vector<bool>{true, false});
 }
 
-TEST_CASE("a meeting is seen again: it plays, stands, and goes to any moment", "[screens]") {
-  // The log of the meeting that all these tests begin with.
-  tests::Meeting meeting;
-  std::vector<workshop::Recorded> log;
-  workshop::State state;
-  const auto give = [&](workshop::Command command, int second) {
-    workshop::Order order{std::move(command),
-                          workshop::Role::commandLine,
-                          {},
-                          fromMillis(1795000000000 + second * 1000)};
-    const auto decision = workshop::decide(state, order);
-    REQUIRE(decision);
-    for (const auto& one : workshop::record(state, *decision, order)) {
-      workshop::apply(state, one);
-      log.push_back(one);
+TEST_CASE("the page is shown as it will be printed, and one turns from page to page", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  CHECK(watched.says("Mise en page…"));
+  CHECK(watched.item("button:recap.after") == nullptr);
+  CHECK(watched.item("sheet:recap.large")->action.empty());
+  REQUIRE_FALSE(saving.wanted.empty());
+  CHECK(saving.wanted.back().of == watched.meeting.state);
+  CHECK(saving.wanted.back().page == 0);
+  saving.draw(0);
+  const scene::Item* sheet = watched.item("sheet:recap.large");
+  REQUIRE(pictureOn(sheet) != nullptr);
+  CHECK(static_cast<float>(saving.wanted.back().width) == pictureOn(sheet)->rect.w);
+  CHECK(watched.says("Page 1 sur 9"));
+  CHECK(watched.item("button:recap.before")->action.empty());
+  watched.tap("button:recap.after");
+  CHECK(saving.wanted.back().page == 1);
+  saving.draw(1);
+  CHECK(watched.says("Page 2 sur 9"));
+  watched.screen.key({GLFW_KEY_PAGE_DOWN, 0, false});
+  watched.look();
+  CHECK(saving.wanted.back().page == 2);
+  watched.screen.key({GLFW_KEY_PAGE_UP, 0, false});
+  watched.tap("button:recap.before");
+  CHECK(saving.wanted.back().page == 0);
+}
+
+TEST_CASE("a new note is a new page", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  const auto before = saving.wanted.back().of;
+  watched.meeting.note("n9", "Un mot de plus");
+  watched.look();
+  CHECK(saving.wanted.back().of != before);
+}
+
+TEST_CASE("a page is tapped to be read, pulled along, and put back", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  saving.draw(3);
+  const int small = saving.wanted.back().width;
+  watched.tap("sheet:recap.large");
+  watched.look();
+  CHECK(saving.wanted.back().width > small);
+  const auto topOf = [&] {
+    float top = 1e9F;
+    for (const scene::Item& one : watched.scene.items) {
+      if (one.key == "sheet:recap.large") top = one.rect.y;  // the last is the large one
     }
+    return top;
   };
-  using namespace workshop;
-  give(CreateWorkshop{"Ça match", "fr", {}}, 0);
-  give(OpenMeeting{MeetingId::of("m1"), "2026-11-24", "", "4827"}, 0);
-  give(AddQuestion{QuestionId::of("q1"), "Pourquoi\u202f?", ""}, 0);
-  give(SetPhase{QuestionId::of("q1"), Phase::sharing}, 1);
-  for (int at = 0; at < 10; ++at) {
-    give(AddNote{NoteId::of("n" + std::to_string(at)), QuestionId::of("q1"), "Un post-it", {}, {}},
-         2 + at);
-  }
-  int closed = 0;
-  Watched<ReplayScreen> watched(
-      french(), log, [](Timestamp) { return std::string("14:05"); }, [&] { ++closed; });
-  const auto notes = [&] {
-    watched.look();
-    return std::ranges::count_if(watched.scene.items, [](const scene::Item& item) {
-      return item.kind == scene::Kind::note;
-    });
-  };
-  CHECK(notes() == 0);
-  watched.now += 30;
-  const auto half = notes();
-  CHECK(half > 2);
-  CHECK(half < 9);
-  CHECK(watched.says("14:05"));
-  watched.screen.key({GLFW_KEY_SPACE, 0, false});
-  watched.now += 20;
-  CHECK(notes() == half);
-  CHECK(watched.screen.redrawWithin() == 0);
-  watched.screen.key({GLFW_KEY_SPACE, 0, false});
-  watched.now += 60;
-  CHECK(notes() == 10);
-  CHECK(watched.says("Revoir"));
-  kiosk::Pointer pointer;
-  const scene::Rect line = watched.item("replay.line")->rect;
-  pointer.at = {line.x + 1, line.y + line.h / 2};
-  pointer.kind = kiosk::Pointer::Kind::down;
-  watched.screen.pointer(pointer);
-  CHECK(notes() == 0);
-  pointer.at.x = line.x + line.w;
-  pointer.kind = kiosk::Pointer::Kind::move;
-  watched.screen.pointer(pointer);
-  CHECK(notes() == 10);
-  pointer.kind = kiosk::Pointer::Kind::up;
-  watched.screen.pointer(pointer);
+  const float top = topOf();
+  watched.drag({960, 700}, {960, 400});
+  CHECK(topOf() == top - 300);
+  kiosk::Pointer wheel;
+  wheel.kind = kiosk::Pointer::Kind::scroll;
+  wheel.at = {960, 500};
+  wheel.wheel = -100;
+  watched.screen.pointer(wheel);
+  watched.look();
+  const float end = topOf();
+  CHECK(end < top - 300);
+  watched.screen.pointer(wheel);
+  watched.look();
+  CHECK(topOf() == end);
   watched.screen.key({GLFW_KEY_ESCAPE, 0, false});
-  CHECK(closed == 1);
+  watched.look();
+  CHECK(saving.wanted.back().width == small);
+  CHECK(saving.closed == 0);
+}
+
+TEST_CASE("what goes into the recap is chosen here, each part by itself", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  CHECK_FALSE(watched.says("Annexe\u00a0: post-its"));
+  watched.tap("button:recap.choose");
+  CHECK(watched.says("✓  Verbatims"));
+  CHECK_FALSE(watched.says("✓  Annexe"));
+  for (std::size_t at = 0; at < workshop::recapParts.size(); ++at) {
+    INFO(workshop::recapParts[at].name);
+    watched.tap("button:recap.part:" + std::to_string(at));
+    REQUIRE(saving.chosen.size() == at + 1);
+    workshop::RecapChoices expected;
+    expected.*workshop::recapParts[at].wanted = !(expected.*workshop::recapParts[at].wanted);
+    CHECK(saving.chosen.back() == expected);
+  }
+  watched.meeting.give(workshop::SetRecapChoices{saving.chosen[15]});
+  CHECK(watched.says("✓  Annexe\u00a0: post-its"));
+  watched.screen.key({GLFW_KEY_ESCAPE, 0, false});
+  CHECK_FALSE(watched.says("✓  Verbatims"));
+  CHECK(saving.closed == 0);
+}
+
+TEST_CASE("while it is saved one sees how far it is, and may stop it", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  const double idle = watched.screen.redrawWithin();
+  watched.tap("button:recap.save:0");
+  CHECK(watched.says("En cours\u00a0: PDF…"));
+  CHECK(watched.item("button:recap.save:0") == nullptr);
+  CHECK(watched.screen.redrawWithin() < idle);
+  // Enter does not begin another.
+  watched.screen.key({GLFW_KEY_ENTER, 0, false});
+  CHECK(saving.to.size() == 1);
+  watched.tap("button:recap.stop");
+  CHECK(saving.stopped == 1);
+  saving.news = {false, 0, true, "Arrêté\u00a0: rien n’est enregistré."};
+  CHECK(watched.says("rien n’est enregistré"));
+  CHECK(watched.item("button:recap.save:0") != nullptr);
+}
+
+TEST_CASE("nothing lies over anything on the recap screen, whatever the window", "[screens]") {
+  Saving saving;
+  Watched<RecapScreen> watched(french(), saving.doors());
+  saving.draw(0);
+  const auto [width, height] =
+      GENERATE(std::pair(1920.F, 1080.F), std::pair(1366.F, 768.F), std::pair(1024.F, 768.F),
+               std::pair(1080.F, 1920.F), std::pair(3840.F, 2160.F));
+  const bool choosing = GENERATE(false, true);
+  watched.width = width;
+  watched.height = height;
+  if (choosing) watched.tap("button:recap.choose");
+  watched.look();
+  INFO(width << "x" << height << (choosing ? ", choosing" : ""));
+  std::vector<const scene::Item*> items;
+  for (const scene::Item& one : watched.scene.items) {
+    if (one.kind != scene::Kind::button) continue;
+    INFO(one.key);
+    CHECK(one.rect.x >= 0);
+    CHECK(one.rect.y >= 0);
+    CHECK(one.rect.x + one.rect.w <= width);
+    CHECK(one.rect.y + one.rect.h <= height);
+    CHECK(one.rect.h >= 30);
+    for (const scene::Item* other : items) {
+      INFO(other->key);
+      const bool apart =
+          one.rect.x >= other->rect.x + other->rect.w || other->rect.x >= one.rect.x + one.rect.w ||
+          one.rect.y >= other->rect.y + other->rect.h || other->rect.y >= one.rect.y + one.rect.h;
+      CHECK(apart);
+    }
+    items.push_back(&one);
+  }
+  CHECK(items.size() > 15);
 }

@@ -170,16 +170,19 @@ TEST_CASE("health tells the disk and the address that whoever runs the server kn
 }
 
 TEST_CASE("a recap is ordered, made aside and fetched as often as wanted", "[server]") {
-  std::function<void(Result<std::string>)> made;
+  std::function<void(Result<RecapFile>)> made;
   bool busy = false;
+  int stopped = 0;
   Options options;
-  options.desk.recap = [&](const std::string& format,
-                           std::function<void(Result<std::string>)> done) {
+  options.desk.recap.start = [&](const RecapOrder& order,
+                                 std::function<void(Result<RecapFile>)> done) {
     if (busy) return false;
-    CHECK(format == "md");
+    CHECK(order.format == "md");
     made = std::move(done);
     return true;
   };
+  options.desk.recap.share = [] { return 0.25; };
+  options.desk.recap.stop = [&] { ++stopped; };
   Led room(options);
   const std::string device = room.join();
   const auto order = [&](const std::string& token, const std::string& body) {
@@ -194,10 +197,11 @@ TEST_CASE("a recap is ordered, made aside and fetched as often as wanted", "[ser
   REQUIRE(ordered.status == 202);
   const std::string path = "/api/recap?job=" + std::to_string(ordered.body["job"].get<int>());
   CHECK(room.ask("GET", path, room.desk).status == 202);
+  CHECK(room.ask("GET", path, room.desk).body["share"] == 0.25);
   CHECK(room.ask("GET", path, device).status == 403);
   busy = true;
   CHECK(order(room.desk, R"({"format": "md"})").status == 503);
-  made(std::string("\"# Récapitulatif\""));
+  made(RecapFile{"\"# Récapitulatif\"", 0, 0});
   Reply fetched;
   for (int tries = 0; tries < 20 && fetched.status != 200; ++tries) {
     fetched = room.ask("GET", path, room.desk);
@@ -209,7 +213,14 @@ TEST_CASE("a recap is ordered, made aside and fetched as often as wanted", "[ser
   busy = false;
   const Reply second = order(room.desk, R"({"format": "md"})");
   REQUIRE(second.status == 202);
-  CHECK(room.ask("GET", path, room.desk).status == 404);
+  // The one before stays for a while: somebody else may have ordered it.
+  CHECK(room.ask("GET", path, room.desk).status == 200);
+  const std::string stop = "/api/recap?job=" + std::to_string(second.body["job"].get<int>());
+  CHECK(room.ask("DELETE", stop, device).status == 403);
+  CHECK(room.ask("DELETE", "/api/recap?job=99", room.desk).status == 404);
+  CHECK(stopped == 0);
+  CHECK(room.ask("DELETE", stop, room.desk).status == 200);
+  CHECK(stopped == 1);
   made(refuse(Code::empty, "nothing has been written yet"));
   const std::string next = "/api/recap?job=" + std::to_string(second.body["job"].get<int>());
   for (int tries = 0; tries < 20 && fetched.status != 422; ++tries) {
@@ -217,6 +228,41 @@ TEST_CASE("a recap is ordered, made aside and fetched as often as wanted", "[ser
   }
   CHECK(fetched.status == 422);
   CHECK(fetched.code() == "empty");
+  // What is made already is stopped no more.
+  CHECK(room.ask("DELETE", stop, room.desk).status == 200);
+  CHECK(stopped == 1);
+  for (int more = 0; more < 3; ++more) {
+    REQUIRE(order(room.desk, R"({"format": "md"})").status == 202);
+    made(RecapFile{"\"neu\"", 0, 0});
+  }
+  CHECK(room.ask("GET", path, room.desk).status == 404);
+}
+
+TEST_CASE("a page of the recap is an image that says which page it is", "[server]") {
+  RecapOrder ordered;
+  Options options;
+  options.desk.recap.start = [&](const RecapOrder& order,
+                                 const std::function<void(Result<RecapFile>)>& done) {
+    ordered = order;
+    done(RecapFile{"\"PNG\"", 8, 9});
+    return true;
+  };
+  Led room(options);
+  for (const char* bad : {R"({"format": "page", "page": 0})", R"({"format": "page", "page": "2"})",
+                          R"({"format": "page", "page": -1})"}) {
+    CHECK(room.ask("POST", "/api/recap", room.desk, bad).status == 400);
+  }
+  REQUIRE(room.ask("POST", "/api/recap", room.desk, R"({"format": "page", "page": 12})").status ==
+          202);
+  CHECK(ordered.format == "page");
+  CHECK(ordered.page == 11);
+  Reply fetched;
+  for (int tries = 0; tries < 20 && fetched.status != 200; ++tries) {
+    fetched = room.ask("GET", "/api/recap?job=1", room.desk);
+  }
+  CHECK(fetched.status == 200);
+  CHECK(fetched.headers["Grappe-Page"] == "9");
+  CHECK(fetched.headers["Grappe-Pages"] == "9");
 }
 
 TEST_CASE("where nobody makes recaps, ordering one says so", "[server]") {

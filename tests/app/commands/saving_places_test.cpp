@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "commands/saving.h"
+#include "commands/saving_places.h"
 
 using namespace grappe;
 

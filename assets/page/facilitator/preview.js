@@ -1,0 +1,95 @@
+// The recap's pages as they will be printed, one at a time. Drawn by the kiosk; asked for while somebody looks.
+import { announce, make } from "../dom.js";
+import { say } from "../words.js";
+import { button } from "./rows.js";
+
+export class Preview {
+  /** @param {import("./recap_jobs.js").RecapJobs} jobs @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting */
+  constructor(jobs, orders, meeting) {
+    this.jobs = jobs;
+    this.orders = orders;
+    this.meeting = meeting;
+    this.page = 1; // that is wanted
+    this.pages = 0;
+    this.seq = 0; // that the page shows
+    this.asking = false;
+    this.again = false;
+    this.box = make("details", { ontoggle: () => this.look() });
+    this.title = make("summary");
+    this.words = make("p", { className: "quiet start" });
+    this.image = make("img", { className: "page", hidden: true });
+    this.number = make("span");
+    this.turning = make("div", { className: "acts turning", hidden: true });
+    this.box.append(this.title, this.words, this.image, this.turning);
+    this.said = "";
+  }
+
+  /** Draws the page anew, if anybody looks. */
+  async look() {
+    if (!this.box.open) return;
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = true;
+    this.words.textContent = this.image.hidden ? say("recap.page.coming") : "";
+    const seq = this.meeting.seq;
+    const { file, refused } = await this.jobs.make({ format: "page", page: this.page });
+    if (file) await this.show(file, seq);
+    else if (refused !== undefined) this.fail(refused);
+    this.asking = false;
+    if (this.again) {
+      this.again = false;
+      await this.look();
+    }
+  }
+
+  /** @param {Response} file @param {number} seq */
+  async show(file, seq) {
+    const url = URL.createObjectURL(await file.blob());
+    this.seq = seq;
+    this.pages = Number(file.headers.get("Grappe-Pages"));
+    this.page = Number(file.headers.get("Grappe-Page"));
+    const before = this.image.src;
+    this.image.src = url;
+    this.image.hidden = false;
+    if (before) URL.revokeObjectURL(before);
+    this.words.textContent = "";
+    this.draw();
+    announce(this.number.textContent || "");
+  }
+
+  /** @param {any} refused */
+  fail(refused) {
+    this.image.hidden = true;
+    this.pages = 0;
+    const empty = refused && refused.code === "empty";
+    this.words.textContent = !refused ? say("order.away") : empty ? say("recap.empty") : this.orders.refusal(refused);
+    this.draw();
+  }
+
+  /** @param {number} by */
+  turn(by) {
+    this.page += by;
+    this.look();
+  }
+
+  draw() {
+    this.title.textContent = say("recap.preview");
+    const words = say("recap.page", { page: this.page, pages: this.pages });
+    this.turning.hidden = this.pages === 0;
+    if (this.said === words) return;
+    this.said = words;
+    this.number.textContent = words;
+    this.image.alt = words;
+    const held = this.turning.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.act;
+    this.turning.replaceChildren(
+      button("recap-before", say("recap.page.before"), () => this.turn(-1), { disabled: this.page <= 1 }),
+      this.number,
+      button("recap-after", say("recap.page.after"), () => this.turn(1), { disabled: this.page >= this.pages }),
+    );
+    if (!held) return;
+    const again = /** @type {HTMLElement | null} */ (this.turning.querySelector(`[data-act="${held}"]:enabled`) || this.turning.querySelector("button:enabled"));
+    again?.focus();
+  }
+}
