@@ -39,7 +39,12 @@ void dressByName(PaperLine& line, std::string_view styleName) {
 
 DocxStyles::DocxStyles(const pugi::xml_node& root) {
   for (const auto& node : root.children()) {
-    if (!isNamed(node, "style") || attribute(node, "type") != "paragraph") continue;
+    if (!isNamed(node, "style")) continue;
+    if (attribute(node, "type") == "character") {
+      m_characterStyles[std::string(attribute(node, "styleId"))] =
+          attribute(child(node, "name"), "val");
+    }
+    if (attribute(node, "type") != "paragraph") continue;
     Style style;
     style.name = attribute(child(node, "name"), "val");
     style.basedOn = attribute(child(node, "basedOn"), "val");
@@ -64,6 +69,11 @@ void DocxStyles::read(Style& style, const pugi::xml_node& properties) {
       style.list = level ? numberIn(attribute(level, "val"), 0, 8) : 0;
     }
   }
+}
+
+std::string_view DocxStyles::characterStyle(const pugi::xml_node& properties) const {
+  const auto found = m_characterStyles.find(attribute(child(properties, "rStyle"), "val"));
+  return found == m_characterStyles.end() ? std::string_view() : found->second;
 }
 
 void DocxStyles::dress(PaperLine& line, const pugi::xml_node& properties) const {

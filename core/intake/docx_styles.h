@@ -19,6 +19,8 @@ class DocxStyles {
 
   // `properties`: the paragraph's w:pPr, or empty.
   void dress(PaperLine& line, const pugi::xml_node& properties) const;
+  // Of a run; empty: none.
+  std::string_view characterStyle(const pugi::xml_node& properties) const;
 
  private:
   struct Style {
@@ -30,6 +32,7 @@ class DocxStyles {
   static void read(Style& style, const pugi::xml_node& properties);
 
   std::map<std::string, Style, std::less<>> m_styles;
+  std::map<std::string, std::string, std::less<>> m_characterStyles;  // names by ids
   std::string m_usual;  // of a paragraph that names none
 };
 

@@ -27,7 +27,11 @@ struct PaperCell {
 };
 
 struct PaperLine {
-  std::string text;   // cleaned; '\n' where a line was broken within the paragraph
+  std::string text;  // cleaned; '\n' where a line was broken within the paragraph
+  // The same without what stands in it in a style of our recaps for what no person said, and those
+  // pieces, cleaned (our_recap.h). Without any: empty, and none.
+  std::string words = {};
+  std::vector<std::string> small = {};
   std::string style;  // as the document names it; may be empty
   int number = 0;     // of the paragraph in the document, from 1, empty ones counted
   int heading = 0;    // 1: the highest; 0: none

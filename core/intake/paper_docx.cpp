@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "intake/docx_styles.h"
+#include "intake/our_recap.h"
 #include "intake/paper.h"
+#include "intake/paragraph_words.h"
 #include "intake/xml.h"
 
 namespace grappe::intake {
@@ -83,11 +85,11 @@ class Reading {
     line.aside = aside;
     line.cell = m_cell;
     m_styles.dress(line, properties);
-    const std::string before = std::exchange(m_text, {});
+    ParagraphWords before = std::exchange(m_words, {});
     const auto asides = std::exchange(m_asides, {});
     runs(node);
-    line.text = cleaned(m_text);
-    m_text = before;
+    m_words.into(line);
+    m_words = std::move(before);
     m_paper.lines.push_back(std::move(line));
     const auto mine = std::exchange(m_asides, asides);
     for (const auto& each : mine) blocks(each.node, each.aside);
@@ -112,17 +114,18 @@ class Reading {
       ++m_hidden;
       return;
     }
+    m_words.begin(isOurSmallStyle(m_styles.characterStyle(child(node, "rPr"))));
     for (const auto& part : node.children()) {
       const std::string_view name = localName(part);
       if (name == "t") {
-        m_text += part.text().get();
+        m_words.add(part.text().get());
       } else if (name == "tab" || name == "ptab") {
-        m_text += ' ';
+        m_words.add(" ");
       } else if (name == "cr" || (name == "br" && attribute(part, "type") != "page" &&
                                   attribute(part, "type") != "column")) {
-        m_text += '\n';
+        m_words.add("\n");
       } else if (name == "noBreakHyphen") {
-        m_text += "\xE2\x80\x91";
+        m_words.add("\xE2\x80\x91");
       } else if (name == "footnoteReference" || name == "endnoteReference") {
         const auto note = m_notes.find(std::string(attribute(part, "id")));
         if (note == m_notes.end()) continue;
@@ -166,7 +169,7 @@ class Reading {
   const DocxStyles& m_styles;
   Paper m_paper;
   std::map<std::string, pugi::xml_node> m_notes;
-  std::string m_text;            // of the paragraph that is being read
+  ParagraphWords m_words;        // of the paragraph that is being read
   std::vector<Beside> m_asides;  // that hang on it
   std::optional<PaperCell> m_cell;
   int m_number = 0;

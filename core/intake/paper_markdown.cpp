@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "intake/our_recap.h"
 #include "intake/paper.h"
 
 namespace grappe::intake {
@@ -62,6 +63,31 @@ std::size_t bulletSize(std::string_view text) {
 bool isRule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("-*_ ") == std::string_view::npos &&
          std::count(text.begin(), text.end(), text[0]) >= 3;
+}
+
+constexpr int cellHeading = 4;  // of bold words that are all of a cell
+
+// All of it in one emphasis: how our recaps speak themselves.
+bool isRemark(std::string_view text) {
+  return text.size() > 2 && text.front() == '*' && text.back() == '*' && text[1] != '*' &&
+         text.find('*', 1) == text.size() - 1 && text[text.size() - 2] != '\\';
+}
+
+// What our recaps put behind words: " *(votes, a remark)*", " `2.14`"; taken out of the line.
+std::string withoutSmall(std::string_view text, std::vector<std::string>& out) {
+  std::string kept;
+  while (true) {
+    const std::size_t from = std::min(text.find(" *("), text.find(" `"));
+    if (from == std::string_view::npos) return kept.append(text);
+    const bool code = text[from + 1] == '`';
+    const std::string_view closing = code ? "`" : ")*";
+    const std::size_t end = text.find(closing, from + 2);
+    if (end == std::string_view::npos) return kept.append(text);
+    const std::string_view piece = text.substr(from + 2, end - from - 2);
+    kept += text.substr(0, from);
+    out.push_back(cleaned(plainWords(code ? piece : piece.substr(1))));
+    text.remove_prefix(end + closing.size());
+  }
 }
 
 class Reading {
@@ -142,13 +168,31 @@ class Reading {
       while (end != std::string_view::npos && end > 0 && text[end - 1] == '\\') {
         end = text.find('|', end + 1);
       }
-      PaperLine line = blank();
       ++m_cell.column;
-      line.cell = m_cell;
-      line.text = cleaned(plainWords(text.substr(0, end)));
-      m_paper.lines.push_back(std::move(line));
+      cell(withoutSpaces(text.substr(0, end)));
       if (end == std::string_view::npos) return;
       text.remove_prefix(end + 1);
+    }
+  }
+
+  // Lines within a cell are parted by <br/>.
+  void cell(std::string_view text) {
+    constexpr std::string_view parting = "<br/>";
+    constexpr std::string_view bullet = "• ";
+    while (true) {
+      const std::size_t end = text.find(parting);
+      std::string_view each = text.substr(0, end);
+      const bool bold = each.size() > 4 && each.starts_with("**") && each.ends_with("**") &&
+                        each.substr(2, each.size() - 4).find("**") == std::string_view::npos;
+      const bool listed = each.starts_with(bullet);
+      if (listed) each.remove_prefix(bullet.size());
+      begin(each);
+      m_open.cell = m_cell;
+      if (listed) m_open.list = 1;
+      if (bold) m_open.heading = cellHeading;
+      this->end();
+      if (end == std::string_view::npos) return;
+      text.remove_prefix(end + parting.size());
     }
   }
 
@@ -156,6 +200,7 @@ class Reading {
     m_open = blank();
     m_isOpen = true;
     m_words.clear();
+    m_line = {};
     add(text);
   }
 
@@ -166,6 +211,9 @@ class Reading {
     while (slashes < text.size() && text[text.size() - 1 - slashes] == '\\') ++slashes;
     m_broken = slashes % 2 == 1;
     if (m_broken) text.remove_suffix(1);
+    if (!m_words.empty() && !m_line.words.empty()) m_line.words += m_words.back();
+    if (isRemark(text)) m_open.style = ourRemarkStyle;
+    m_line.words += plainWords(withoutSmall(text, m_line.small));
     m_words += plainWords(text);
   }
 
@@ -173,11 +221,16 @@ class Reading {
     if (!m_isOpen) return;
     m_isOpen = false;
     m_open.text = cleaned(m_words);
+    if (!m_line.small.empty()) {
+      m_open.words = cleaned(m_line.words);
+      m_open.small = std::move(m_line.small);
+    }
     m_paper.lines.push_back(std::move(m_open));
   }
 
   Paper m_paper;
   PaperLine m_open;  // the paragraph that goes on
+  PaperLine m_line;  // its words without what our recaps put behind them, and that
   bool m_isOpen = false;
   bool m_broken = false;
   bool m_table = false;

@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "intake/docx_styles.h"
+#include "intake/our_recap.h"
 #include "intake/paper.h"
+#include "intake/paragraph_words.h"
 #include "intake/xml.h"
 
 namespace grappe::intake {
@@ -26,8 +28,12 @@ class OdtStyles {
       if (!isOneOf(localName(group), {"automatic-styles", "styles"})) continue;
       const bool automatic = isNamed(group, "automatic-styles");
       for (const auto& style : group.children()) {
-        if (!isNamed(style, "style") || attribute(style, "family") != "paragraph") continue;
+        if (!isNamed(style, "style")) continue;
         const std::string name(attribute(style, "name"));
+        if (attribute(style, "family") == "text" && automatic) {
+          m_textParents[name] = decodedName(attribute(style, "parent-style-name"));
+        }
+        if (attribute(style, "family") != "paragraph") continue;
         m_parents[name] = attribute(style, "parent-style-name");
         if (automatic) m_automatic[name] = true;
       }
@@ -49,6 +55,12 @@ class OdtStyles {
     line.list = 0;  // lists are elements here
   }
 
+  // Of a span, by its name in the file.
+  std::string textStyle(std::string_view name) const {
+    const auto parent = m_textParents.find(name);
+    return parent == m_textParents.end() ? decodedName(name) : parent->second;
+  }
+
  private:
   // "Heading_20_1" is "Heading 1".
   static std::string decodedName(std::string_view name) {
@@ -61,6 +73,7 @@ class OdtStyles {
 
   std::map<std::string, std::string, std::less<>> m_parents;
   std::map<std::string, bool, std::less<>> m_automatic;
+  std::map<std::string, std::string, std::less<>> m_textParents;  // of automatic ones
 };
 
 class Reading {
@@ -147,10 +160,11 @@ class Reading {
     } else {
       line.heading = 0;  // a paragraph that only looks like one
     }
-    const std::string before = std::exchange(m_text, {});
-    runs(node);
-    line.text = cleaned(m_text);
-    m_text = before;
+    ParagraphWords before = std::exchange(m_words, {});
+    m_words.begin(false);
+    runs(node, false);
+    m_words.into(line);
+    m_words = std::move(before);
     m_paper.lines.push_back(std::move(line));
     asides();
   }
@@ -164,38 +178,31 @@ class Reading {
     }
   }
 
-  // White space in the file is one space, however much of it there is.
-  void collapsed(std::string_view words) {
-    for (const char c : words) {
-      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!space) {
-        m_text += c;
-      } else if (m_text.empty() || m_text.back() != ' ') {
-        m_text += ' ';
-      }
-    }
-  }
-
-  void runs(const pugi::xml_node& parent) {
+  void runs(const pugi::xml_node& parent, bool small) {
     for (const auto& node : parent.children()) {
       if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-        collapsed(node.value());
+        m_words.addCollapsed(node.value());
         continue;
       }
       const std::string_view name = localName(node);
       if (name == "s") {
-        m_text.append(static_cast<std::size_t>(numberIn(attribute(node, "c"), 1, mostSpaces)), ' ');
+        m_words.add(std::string(
+            static_cast<std::size_t>(numberIn(attribute(node, "c"), 1, mostSpaces)), ' '));
       } else if (name == "tab") {
-        m_text += ' ';
+        m_words.add(" ");
       } else if (name == "line-break") {
-        m_text += '\n';
+        m_words.add("\n");
       } else if (name == "note") {
         m_asides.push_back({child(node, "note-body"), Aside::footnote});
       } else if (isOneOf(name, {"frame", "custom-shape", "rect"})) {
         drawn(node);
       } else if (!isOneOf(name, {"annotation", "annotation-end", "hidden-text", "ruby-text",
                                  "bookmark-start", "bookmark-end", "change-start"})) {
-        runs(node);
+        const bool own = !small && name == "span" &&
+                         isOurSmallStyle(m_styles.textStyle(attribute(node, "style-name")));
+        if (own) m_words.begin(true);
+        runs(node, small || own);
+        if (own) m_words.begin(false);
       }
     }
   }
@@ -217,7 +224,7 @@ class Reading {
 
   const OdtStyles& m_styles;
   Paper m_paper;
-  std::string m_text;
+  ParagraphWords m_words;
   std::vector<Beside> m_asides;
   int m_number = 0;
   int m_tables = 0;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "intake/dashes.h"
+#include "intake/our_recap.h"
 #include "intake/seams.h"
 
 namespace grappe::intake {
@@ -95,6 +96,10 @@ void PastPostIts::notesOf(const Waiting& each, bool alone) {
 
 void PastPostIts::note(const std::string& words, const Waiting& each) {
   std::string text = words;
+  if (m_ours) {
+    const std::string marks = takeCircleMarks(text);
+    if (!marks.empty()) m_lines[each.at].cut.push_back(marks);
+  }
   const int times = takeTimes(text);
   const std::size_t size = graphemeCount(text);
   if (size > workshop::noteLimit) {

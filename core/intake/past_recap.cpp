@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "intake/lines.h"
 #include "intake/nesting.h"
+#include "intake/our_recap.h"
 #include "intake/past_partners.h"
 #include "intake/past_post_its.h"
 #include "intake/past_questions.h"
@@ -14,9 +15,11 @@
 namespace grappe::intake {
 namespace {
 
-// A bullet that was typed is a list item too.
-void dressTypedBullets(Paper& paper) {
+// A bullet that was typed is a list item too; in a recap of ours it is the mark of a circle.
+void dressTypedBullets(Paper& paper, bool ours) {
   for (auto& line : paper.lines) {
+    std::string without = line.text;
+    if (ours && !takeCircleMarks(without).empty()) continue;
     if (line.list > 0 || line.heading > 0 || line.text.find('\n') != std::string::npos) continue;
     auto typed = linesOf(line.text).front();
     if (!typed.bullet) continue;
@@ -27,18 +30,17 @@ void dressTypedBullets(Paper& paper) {
 
 // What our recaps say of a question's wall and vote, and under the title of all.
 bool saysOfTheRecap(std::string_view text) {
-  const std::string words = folded(text);
+  std::string words = folded(text);
+  constexpr std::string_view noBreak = "\xC2\xA0";
+  for (std::size_t at = 0; (at = words.find(noBreak, at)) != std::string::npos;) {
+    words.replace(at, noBreak.size(), " ");
+  }
   for (const std::string_view begin :
        {"le mur de la question ", "the wall of question ", "vote : ", "vote: "}) {
     if (words.starts_with(begin)) return graphemeCount(text) <= workshop::titleLimit;
   }
   return false;
 }
-bool saysOurs(std::string_view text) {
-  const std::string words = folded(text);
-  return words == "recapitulatif de la rencontre" || words == "recap of the meeting";
-}
-
 // One question's paragraphs, each to the part that it stands in.
 class Sorting {
  public:
@@ -53,12 +55,14 @@ class Sorting {
     restart();
   }
 
-  void take(const PaperLine& line, std::size_t at) {
+  void take(const PaperLine& read, std::size_t at) {
+    const PaperLine line = m_ours ? withoutOurs(read, at) : read;
     if (const auto part = partNamed(line); part && belongs(*part, line)) return turn(*part, at);
     PastLine& out = m_recap.lines[at];
     if (m_part == RecapPart::closing || m_part == RecapPart::front) {
       out.as = line.text.empty() ? ReadAs::empty : ReadAs::closing;
-    } else if (saysOfTheRecap(line.text) && line.list == 0) {
+    } else if ((saysOfTheRecap(line.text) && line.list == 0) ||
+               (m_ours && line.style == ourRemarkStyle)) {
       out.as = ReadAs::closing;
     } else if (m_part == RecapPart::partners) {
       m_partners->take(line, at);
@@ -78,6 +82,22 @@ class Sorting {
   }
 
  private:
+  // What no person said goes where it belongs, or is told as cut.
+  PaperLine withoutOurs(const PaperLine& read, std::size_t at) {
+    if (read.small.empty()) return read;
+    PaperLine line = read;
+    line.text = line.words;
+    const bool inPartners = m_part == RecapPart::partners && line.heading == 0;
+    const bool talk = m_part != RecapPart::postIts && m_part != RecapPart::unsorted;
+    SmallWords small = smallWordsOf(line, inPartners);
+    if (talk && !small.timecode.empty()) line.text += " (" + small.timecode + ")";
+    if (inPartners && small.paraphrase) line.text += " (reformulé)";
+    if (!small.source.empty()) line.text += "\n— " + small.source;
+    auto& cut = m_recap.lines[at].cut;
+    cut.insert(cut.end(), small.others.begin(), small.others.end());
+    return line;
+  }
+
   // "Sources" may be a partner's title; as one of ours it has the style of a heading.
   static bool belongs(RecapPart part, const PaperLine& line) {
     const bool own = part == RecapPart::closing || part == RecapPart::front;
@@ -185,11 +205,11 @@ std::size_t PastRecap::lost() const {
 Result<PastRecap> pastRecapOf(Paper paper) {
   PastRecap recap;
   recap.remarks = std::move(paper.remarks);
-  dressTypedBullets(paper);
+  const bool ours = isOurs(paper);
+  dressTypedBullets(paper, ours);
+  if (ours) orderGrids(paper);
   const auto questions = questionsIn(paper);
   if (questions.empty()) return refuse(Code::empty, "no question in it");
-  const bool ours = std::any_of(paper.lines.begin(), paper.lines.end(),
-                                [](const PaperLine& line) { return saysOurs(line.text); });
   for (auto& line : paper.lines) {
     PastLine out;
     out.number = line.number;
