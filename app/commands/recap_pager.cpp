@@ -25,4 +25,10 @@ Result<RecapPager::Page> RecapPager::draw(
   return page;
 }
 
+void RecapPager::forget() {
+  const std::lock_guard lock(m_mutex);
+  m_of = nullptr;
+  m_pages.reset();
+}
+
 }  // namespace grappe::commands

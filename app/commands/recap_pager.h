@@ -26,6 +26,8 @@ class RecapPager {
                     const std::function<void(const recap::DrawnPicture& page)>& draw,
                     const Progress& progress = {});
 
+  void forget();  // what is laid out
+
  private:
   const Console& m_console;
   std::mutex m_mutex;

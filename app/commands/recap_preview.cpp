@@ -53,10 +53,13 @@ void RecapPreview::work() {
 
 screens::PageShown RecapPreview::drawn(const screens::PageWanted& wanted) {
   screens::PageShown shown;
-  if (!wanted.of || wanted.width <= 0) return shown;
+  if (!wanted.of || wanted.width <= 0) {
+    m_pager.forget();
+    return shown;
+  }
   const auto goesOn = [this](double) {
     const std::lock_guard lock(m_mutex);
-    return !m_end;
+    return !m_end && m_wanted.of;
   };
   try {
     const auto page = m_pager.draw(

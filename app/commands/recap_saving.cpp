@@ -18,7 +18,7 @@ namespace grappe::commands {
 namespace {
 
 namespace fs = std::filesystem;
-using screens::RecapFormat;
+using screens::OfferedFormat;
 using screens::RecapSaved;
 
 constexpr int wallWidth = 1920;  // pixels
@@ -26,7 +26,7 @@ constexpr int wallWidth = 1920;  // pixels
 // In the order of the formats; that of walls stands after the question's number.
 constexpr std::array<const char*, 9> endings{".docx", ".pdf", ".odt",  ".html", ".xlsx",
                                              ".csv",  ".md",  ".json", ".png"};
-const char* endingOf(RecapFormat format) { return endings[static_cast<std::size_t>(format)]; }
+const char* endingOf(OfferedFormat format) { return endings[static_cast<std::size_t>(format)]; }
 
 std::string wallEnding(int number) { return "-" + std::to_string(number) + ".png"; }
 
@@ -70,7 +70,7 @@ class Making {
         m_told(told) {}
 
   // Throws Stopped.
-  Result<std::vector<MadeFile>> make(const std::vector<RecapFormat>& formats) {
+  Result<std::vector<MadeFile>> make(const std::vector<OfferedFormat>& formats) {
     std::vector<MadeFile> files;
     for (std::size_t at = 0; at < formats.size(); ++at) {
       const auto before = static_cast<double>(at) / static_cast<double>(formats.size());
@@ -79,15 +79,15 @@ class Making {
         return !m_told || m_told(what, before + share / static_cast<double>(formats.size()));
       };
       tellProgress(progress, 0);
-      auto made = formats[at] == RecapFormat::walls ? walls(progress, files)
-                                                    : document(formats[at], progress, files);
+      auto made = formats[at] == OfferedFormat::walls ? walls(progress, files)
+                                                      : document(formats[at], progress, files);
       if (!made) return tl::unexpected(made.error());
     }
     return files;
   }
 
  private:
-  Result<void> document(RecapFormat format, const Progress& progress,
+  Result<void> document(OfferedFormat format, const Progress& progress,
                         std::vector<MadeFile>& files) {
     const std::string path = m_name.string() + endingOf(format);
     auto bytes = m_maker.bytes(*recapFormatOf(path), progress);
@@ -136,7 +136,7 @@ RecapSaved notSaved(std::string words) { return {false, 1, false, std::move(word
 }  // namespace
 
 RecapSaved saveRecap(const Console& console, const workshop::State& state,
-                     const screens::SavingPlace& place, const std::vector<RecapFormat>& formats,
+                     const screens::SavingPlace& place, const std::vector<OfferedFormat>& formats,
                      const SavingTold& told) {
   const auto& words = console.words;
   std::error_code gone;
@@ -189,7 +189,7 @@ RecapSaved RecapSaving::news() {
 }
 
 void RecapSaving::start(workshop::StatePtr state, const screens::SavingPlace& place,
-                        const std::vector<RecapFormat>& formats) {
+                        const std::vector<OfferedFormat>& formats) {
   if (news().going || formats.empty()) return;
   if (m_thread.joinable()) m_thread.join();
   m_stop = false;

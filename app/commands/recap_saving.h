@@ -20,7 +20,7 @@ namespace grappe::commands {
 using SavingTold = std::function<bool(const std::string& words, double share)>;
 screens::RecapSaved saveRecap(const Console& console, const workshop::State& state,
                               const screens::SavingPlace& place,
-                              const std::vector<screens::RecapFormat>& formats,
+                              const std::vector<screens::OfferedFormat>& formats,
                               const SavingTold& told = {});
 
 // One at a time. Owned by whoever has the window; its thread only, but what it wakes.
@@ -35,7 +35,7 @@ class RecapSaving {
 
   // Nothing, while another is going on.
   void start(workshop::StatePtr state, const screens::SavingPlace& place,
-             const std::vector<screens::RecapFormat>& formats);
+             const std::vector<screens::OfferedFormat>& formats);
   void stop() { m_stop = true; }
   screens::RecapSaved news();
 

@@ -97,7 +97,8 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   void showPrepare();
   void showReplay();
   void showRecap();
-  void showCopies();
+  void showCopies(std::function<void()> back);
+  std::string copiesNews() const;
   void tellCopies();
   void closeFront();
   void rehearse();
@@ -135,7 +136,7 @@ class Sitting final : public kiosk::FrameHost, public kiosk::CommandSink {
   server::Address m_wantedAddress;
   std::string m_hotspotPassword;
   std::unique_ptr<RecapSaving> m_saving;    // once something was saved
-  std::unique_ptr<RecapPreview> m_preview;  // while the recap screen is open
+  std::unique_ptr<RecapPreview> m_preview;  // once the recap was looked at
 
   std::mutex m_mutex;  // over what other threads leave
   std::vector<Answer> m_answers;

@@ -57,6 +57,10 @@ void Sitting::setDoors() {
   doors.prepare = [this] { showPrepare(); };
   doors.replay = [this] { showReplay(); };
   doors.recap = [this] { showRecap(); };
+  if (m_rehearsalOf.empty()) {
+    doors.copies = [this] { showCopies([this] { closeFront(); }); };
+    doors.copiesNews = [this] { return m_copies ? copiesNews() : std::string(); };
+  }
   if (!m_rehearsalOf.empty()) doors.endRehearsal = [this] { endRehearsal(); };
   doors.look = [this](const screens::Look& look) {
     setLook(look);
@@ -75,6 +79,7 @@ void Sitting::setLook(const screens::Look& look) {
 
 void Sitting::closeFront() {
   if (m_front) m_gone = std::move(m_front);
+  if (m_preview) m_preview->shown({});  // nobody looks any more
   m_prepare = nullptr;
 }
 
@@ -116,12 +121,12 @@ void Sitting::showRecap() {
   if (!m_saving || !m_saving->news().going) {
     m_saving = std::make_unique<RecapSaving>(m_console, wake);
   }
-  m_preview = std::make_unique<RecapPreview>(m_console, wake);
+  if (!m_preview) m_preview = std::make_unique<RecapPreview>(m_console, wake);
   screens::RecapScreen::Doors doors;
   doors.places = [] { return savingPlaces(); };
   doors.close = [this] { closeFront(); };
   doors.save = [this](const screens::SavingPlace& place,
-                      const std::vector<screens::RecapFormat>& formats) {
+                      const std::vector<screens::OfferedFormat>& formats) {
     m_saving->start(m_kiosk->workshop().state(), place, formats);
   };
   doors.saving = [this] { return m_saving->news(); };
@@ -138,22 +143,24 @@ void Sitting::showRecap() {
     }
   };
   if (m_copies) {
-    doors.copies = [this] { showCopies(); };
-    doors.copiesNews = [this] {
-      return copiesShown(m_console.words, m_copies->news(), clockWords).shortly;
-    };
+    doors.copies = [this] { showCopies([this] { showRecap(); }); };
+    doors.copiesNews = [this] { return copiesNews(); };
   }
   m_front = std::make_unique<screens::RecapScreen>(m_console.words, std::move(doors));
 }
 
-void Sitting::showCopies() {
+std::string Sitting::copiesNews() const {
+  return copiesShown(m_console.words, m_copies->news(), clockWords).shortly;
+}
+
+void Sitting::showCopies(std::function<void()> back) {
   closeFront();
   screens::CopiesScreen::Doors doors;
   doors.places = [] { return savingPlaces(); };
   doors.news = [this] { return copiesShown(m_console.words, m_copies->news(), clockWords); };
   doors.keepIn = [this](const screens::SavingPlace& place) { m_copies->keepIn(place.path); };
   doors.end = [this] { m_copies->end(); };
-  doors.close = [this] { showRecap(); };
+  doors.close = std::move(back);
   m_front = std::make_unique<screens::CopiesScreen>(m_console.words, std::move(doors));
 }
 

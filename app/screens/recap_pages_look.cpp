@@ -36,7 +36,7 @@ scene::Item sheetOf(const Frame& frame, const PageShown& shown, const std::strin
   } else {
     item.shapes.emplace_back(widgets::label(frame, {0, 0, rect.w, rect.h}, instead, 28,
                                             scene::Weight::medium, colour::ink2,
-                                            scene::Align::middle));
+                                            scene::Align::centre));
   }
   return item;
 }
@@ -75,7 +75,7 @@ void RecapScreen::putTurning(const Frame& frame, scene::Rect row, Layers layer) 
                      m_words.say("kiosk.recap.page", {{"page", std::to_string(m_shown.page + 1)},
                                                       {"pages", std::to_string(m_shown.count)}}),
                      26, scene::Weight::semibold,
-                     layer == Layers::board ? colour::ink : colour::paper, scene::Align::middle));
+                     layer == Layers::board ? colour::ink : colour::paper, scene::Align::centre));
   m_scene.items.push_back(std::move(number));
 }
 

@@ -12,14 +12,14 @@
 namespace grappe::screens {
 
 // `walls`: an image of each question's wall.
-enum class RecapFormat { word, pdf, writer, web, sheet, table, text, data, walls };
+enum class OfferedFormat { word, pdf, writer, web, sheet, table, text, data, walls };
 
 // The likeliest first, as they are offered; what each is called.
 inline constexpr std::array<const char*, 9> recapFormatWords{
     "kiosk.recap.word", "kiosk.recap.pdf",   "kiosk.recap.writer",
     "kiosk.recap.web",  "kiosk.recap.sheet", "kiosk.recap.table",
     "kiosk.recap.text", "kiosk.recap.data",  "kiosk.recap.walls"};
-inline const char* wordsOf(RecapFormat format) {
+inline const char* wordsOf(OfferedFormat format) {
   return recapFormatWords[static_cast<std::size_t>(format)];
 }
 

@@ -94,7 +94,7 @@ float RecapScreen::putFormats(const Frame& frame, scene::Rect area) {
   const scene::Rect grid{area.x, area.y + head + frame.px(gap), area.w, 0};
   float bottom = grid.y;
   for (std::size_t at = 0; at < recapFormatWords.size(); ++at) {
-    const auto format = static_cast<RecapFormat>(at);
+    const auto format = static_cast<OfferedFormat>(at);
     const bool on = std::ranges::find(m_formats, format) != m_formats.end();
     const std::string action = "recap.format:" + std::to_string(at);
     ButtonLook look = toggled(m_words.say(wordsOf(format)), on, 24);

@@ -141,7 +141,7 @@ void RecapScreen::perform(const std::string& action) {
     chosen = !chosen;
     m_doors.choose(choices);
   } else if (action.starts_with("recap.format:")) {
-    const auto format = static_cast<RecapFormat>(number());
+    const auto format = static_cast<OfferedFormat>(number());
     const auto had = std::ranges::find(m_formats, format);
     if (had == m_formats.end()) {
       m_formats.push_back(format);

@@ -21,7 +21,7 @@ class RecapScreen final : public kiosk::Screen {
   struct Doors {
     std::function<std::vector<SavingPlace>()> places;  // as they are now: sticks come and go
     // Begins to write, beside all else; how that stands, and stopping it.
-    std::function<void(const SavingPlace& place, const std::vector<RecapFormat>& formats)> save;
+    std::function<void(const SavingPlace& place, const std::vector<OfferedFormat>& formats)> save;
     std::function<RecapSaved()> saving;
     std::function<void()> stopSaving;
     // Asks for a page, and tells the newest that there is.
@@ -77,7 +77,7 @@ class RecapScreen final : public kiosk::Screen {
   recap::Recap m_recap;
   std::vector<SavingPlace> m_places;
   double m_lookedAt = -1;  // for them, seconds of the frame clock
-  std::vector<RecapFormat> m_formats{RecapFormat::word, RecapFormat::pdf};
+  std::vector<OfferedFormat> m_formats{OfferedFormat::word, OfferedFormat::pdf};
   RecapSaved m_saved;
   PageShown m_shown;
   std::size_t m_page = 0;   // that is wanted

@@ -72,8 +72,10 @@ class WallScreen final : public kiosk::Screen {
   // they may replace the screen only once those have returned.
   struct Doors {
     std::function<void()> prepare, replay, recap;
-    std::function<void()> endRehearsal;     // set: this is one, and says so
-    std::function<void(const Look&)> look;  // somebody wants it so; comes back by setLook
+    std::function<void()> copies{};             // to the safety copies
+    std::function<std::string()> copiesNews{};  // how they stand, in a word or two; empty: none
+    std::function<void()> endRehearsal;         // set: this is one, and says so
+    std::function<void(const Look&)> look;      // somebody wants it so; comes back by setLook
     // Somebody wants this one on the wall, "192.168.1.24"; comes back by setAddress.
     std::function<void(const std::string& literal)> address;
   };

@@ -64,6 +64,7 @@ void WallScreen::goThrough(const std::string& action) {
   const auto& door = action == "door.prepare"  ? m_doors.prepare
                      : action == "door.replay" ? m_doors.replay
                      : action == "door.recap"  ? m_doors.recap
+                     : action == "door.copies" ? m_doors.copies
                                                : m_doors.endRehearsal;
   if (door) door();
 }
@@ -191,6 +192,12 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     door("recap", m_doors.recap);
     door("replay", m_doors.replay);
     door("prepare", m_doors.prepare);
+    if (m_doors.copies) {
+      const std::string news = m_doors.copiesNews();
+      tools.push_back({"door.copies", m_words.say("keeping.copies.tool"),
+                       news.empty() ? m_words.say("keeping.copies.off") : news, !news.empty(),
+                       false});
+    }
     door("rehearsed", m_doors.endRehearsal);
     add(toolsSheet(frame, tools, m_pressing));
   }

@@ -13,17 +13,17 @@
 
 using namespace grappe;
 using namespace grappe::commands;
-using screens::RecapFormat;
+using screens::OfferedFormat;
 using tests::french;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<RecapFormat> allFormats{
-    RecapFormat::word, RecapFormat::pdf,   RecapFormat::writer,
-    RecapFormat::web,  RecapFormat::sheet, RecapFormat::table,
-    RecapFormat::text, RecapFormat::data,  RecapFormat::walls};
+const std::vector<OfferedFormat> allFormats{
+    OfferedFormat::word, OfferedFormat::pdf,   OfferedFormat::writer,
+    OfferedFormat::web,  OfferedFormat::sheet, OfferedFormat::table,
+    OfferedFormat::text, OfferedFormat::data,  OfferedFormat::walls};
 
 // A folder to save to, as a stick would be.
 struct Stick {
@@ -93,7 +93,7 @@ TEST_CASE("the recap is saved in every format that is offered, each a file of it
   CHECK(saved.good);
   CHECK(saved.words.find("9 fichiers") != std::string::npos);
   CHECK(saved.words.find("Vous pouvez retirer la clé") != std::string::npos);
-  const std::string name = "Qu’est-ce qui fait que ça match-2026-11-24";
+  const std::string name = "qu-est-ce-qui-fait-que-ca-match-2026-11-24";
   CHECK(stick.files() == std::set<std::string>{name + ".docx", name + ".pdf", name + ".odt",
                                                name + ".html", name + ".xlsx", name + ".csv",
                                                name + ".md", name + ".json", name + "-1.png"});
@@ -101,7 +101,7 @@ TEST_CASE("the recap is saved in every format that is offered, each a file of it
   CHECK(shares.front() == 0);
   CHECK(shares.back() == 1);
   // The next is another, and takes nothing away.
-  CHECK(saveRecap(heard.console, *meeting.state, stick.place, {RecapFormat::text}).good);
+  CHECK(saveRecap(heard.console, *meeting.state, stick.place, {OfferedFormat::text}).good);
   CHECK(stick.files().size() == 10);
   CHECK(stick.files().contains(name + "-2.md"));
 }
@@ -150,7 +150,7 @@ TEST_CASE("saving goes on beside all else, and tells when it is done", "[saving]
   Bell bell;
   RecapSaving saving(heard.console, [&] { bell.ring(); });
   CHECK(saving.news().words.empty());
-  saving.start(meeting.state, stick.place, {RecapFormat::text, RecapFormat::table});
+  saving.start(meeting.state, stick.place, {OfferedFormat::text, OfferedFormat::table});
   REQUIRE(bell.wait([&] { return !saving.news().going; }));
   CHECK(saving.news().good);
   CHECK(stick.files().size() == 2);

@@ -7,6 +7,8 @@
 #include "app/screens/meeting_at_the_wall.h"
 #include "core/scene/a_wall.h"
 #include "drawing/pango_text.h"
+#include "recap/pdf_pages.h"
+#include "screens/copies_screen.h"
 #include "screens/home_screen.h"
 #include "screens/prepare_screen.h"
 #include "screens/recap_screen.h"
@@ -138,15 +140,80 @@ TEST_CASE("the prepare screen looks as it was looked at", "[screens][golden]") {
   isAsKept(prepare, meeting.state, "prepare");
 }
 
+namespace {
+
+std::vector<screens::SavingPlace> places() {
+  return {{"/media/cle", "INTENSO", true}, {"/home/a/Documents", "Documents", false}};
+}
+
+// With the pages of the very recap.
+screens::RecapScreen::Doors recapDoors(const screens::RecapSaved& saved = {}) {
+  screens::RecapScreen::Doors doors;
+  doors.places = places;
+  doors.saving = [saved] { return saved; };
+  doors.page = [](const screens::PageWanted& wanted) {
+    const recap::PdfPages pages(recap::recapOf(*wanted.of, french()), {});
+    const std::size_t page = std::min(wanted.page, pages.count() - 1);
+    auto bitmap =
+        std::make_shared<scene::Bitmap>(recap::bitmapOf(pages.picture(page), wanted.width));
+    const std::string name = std::to_string(page) + "x" + std::to_string(wanted.width);
+    return screens::PageShown{page, pages.count(), name, std::move(bitmap), true, false};
+  };
+  doors.closeMeeting = [](bool) {};
+  doors.copies = [] {};
+  doors.copiesNews = [] { return std::string("14:05"); };
+  return doors;
+}
+
+void enter(screens::RecapScreen& screen, const std::string& action, workshop::StatePtr state) {
+  drawing::PangoText measure;
+  const kiosk::FrameInput input{std::move(state), 1920, 1080, 10, {}};
+  const scene::Scene scene = screen.build(input, measure);
+  for (const scene::Item& item : scene.items) {
+    if (item.action != action) continue;
+    for (const auto kind : {kiosk::Pointer::Kind::down, kiosk::Pointer::Kind::up}) {
+      kiosk::Pointer pointer;
+      pointer.kind = kind;
+      pointer.at = item.rect.centre();
+      screen.pointer(pointer);
+    }
+    return;
+  }
+  FAIL("no " << action);
+}
+
+}  // namespace
+
 TEST_CASE("the recap screen looks as it was looked at", "[screens][golden]") {
-  screens::RecapScreen recap(
+  screens::RecapScreen recap(french(), recapDoors());
+  isAsKept(recap, told(), "recap");
+  screens::RecapScreen choosing(french(), recapDoors());
+  enter(choosing, "recap.choose", told());
+  isAsKept(choosing, told(), "recap_choosing");
+  screens::RecapScreen saving(french(), recapDoors({true, 0.4, true, "PDF"}));
+  isAsKept(saving, told(), "recap_saving");
+  screens::RecapScreen reading(french(), recapDoors());
+  enter(reading, "recap.large", told());
+  isAsKept(reading, told(), "recap_page");
+}
+
+TEST_CASE("the safety copies look as they were looked at", "[screens][golden]") {
+  const screens::CopiesShown kept{
+      true, true,
+      french().say("keeping.copies.kept.where",
+                   {{"time", "14:05"}, {"file", "/media/cle/Ça match.grappe"}}),
+      "14:05"};
+  screens::CopiesScreen copies(french(), {places, [kept] { return kept; },
+                                          [](const screens::SavingPlace&) {}, [] {}, [] {}});
+  isAsKept(copies, nullptr, "copies");
+  const screens::CopiesShown away{true, false, french().say("keeping.copies.away"), {}};
+  screens::CopiesScreen gone(
       french(),
       {[] {
-         return std::vector<screens::SavingPlace>{{"/media/cle", "INTENSO", true},
-                                                  {"/home/a/Documents", "Documents", false}};
+         return std::vector<screens::SavingPlace>{{"/home/a/Documents", "Documents", false}};
        },
-       [](const screens::SavingPlace&, const std::vector<screens::RecapFormat>&) {}, [] {}});
-  isAsKept(recap, told(), "recap");
+       [away] { return away; }, [](const screens::SavingPlace&) {}, [] {}, [] {}});
+  isAsKept(gone, nullptr, "copies_away");
 }
 
 TEST_CASE("the wall looks as it was looked at, phase by phase", "[screens][golden]") {

@@ -17,7 +17,7 @@ struct Saving {
   std::vector<SavingPlace> places{{"/media/cle", "INTENSO", true},
                                   {"/home/a/Documents", "Documents", false}};
   std::vector<SavingPlace> to;
-  std::vector<RecapFormat> formats;
+  std::vector<OfferedFormat> formats;
   RecapSaved news;
   int stopped = 0;
   int closed = 0;
@@ -29,7 +29,7 @@ struct Saving {
   RecapScreen::Doors doors() {
     RecapScreen::Doors doors;
     doors.places = [this] { return places; };
-    doors.save = [this](const SavingPlace& place, const std::vector<RecapFormat>& as) {
+    doors.save = [this](const SavingPlace& place, const std::vector<OfferedFormat>& as) {
       to.push_back(place);
       formats = as;
       news = {true, 0.25, true, "PDF"};
@@ -73,7 +73,7 @@ TEST_CASE("the recap screen says what comes out and saves it to the stick with o
   watched.tap("button:recap.save:0");
   REQUIRE(saving.to.size() == 1);
   CHECK(saving.to[0].path == "/media/cle");
-  CHECK(saving.formats == std::vector<RecapFormat>{RecapFormat::word, RecapFormat::pdf});
+  CHECK(saving.formats == std::vector<OfferedFormat>{OfferedFormat::word, OfferedFormat::pdf});
   saving.news = {false, 1, true, "Enregistré"};
   CHECK(watched.says("Enregistré"));
   CHECK_FALSE(watched.item("button:recap.save:0")->action.empty());
@@ -85,7 +85,7 @@ TEST_CASE("formats are chosen, and without any nothing is saved", "[screens]") {
   watched.tap("button:recap.format:0");
   watched.tap("button:recap.format:2");
   watched.tap("button:recap.save:1");
-  CHECK(saving.formats == std::vector<RecapFormat>{RecapFormat::pdf, RecapFormat::writer});
+  CHECK(saving.formats == std::vector<OfferedFormat>{OfferedFormat::pdf, OfferedFormat::writer});
   saving.news = {false, 1, false, "Le disque est plein"};
   CHECK(watched.says("Le disque est plein"));
   watched.tap("button:recap.format:1");
