@@ -94,12 +94,33 @@ comes "a click closes the question" 'select phase from question where number = 1
 check "the wall is told" still closed 2
 click 1565 1032  # Outils
 check "the tools open" still tools
-click 300 857  # Récapitulatif
-check "what comes out is seen" still recap
+click 300 792  # Récapitulatif
+check "what comes out is seen, as pages" still recap
+click 1158 984  # the next page
+check "another page is drawn" still page
+[ "$(difference "$work/recap.png" "$work/page.png")" -gt 100 ] && ok "which is another" || not_ok "which is another"
+click 952 888  # Ce qui s’y trouve
+check "what goes in is offered" still parts
+click 1380 804  # Méthode
+comes "a click leaves a part out" "select count(*) from event where type = 'RecapChoicesSet'" 1
+click 1537 988  # C’est bon
+check "and the formats are back" still chosen
+click 338 596  # the page
+check "a page opens to be read" still read
+xdotool key Escape
+check "and is put back" still reread
 click 1527 600  # Dans le dossier « Documents »
 saved() { [ "$(find "$HOME/Documents" -name '*.docx' -o -name '*.pdf' | wc -l)" -eq 2 ]; }
 within 30 saved && ok "a click saves it as Word and PDF" || not_ok "a click saves it as Word and PDF" "$(ls "$HOME/Documents")"
+check "the left out part is not in it" sh -c "! unzip -p '$HOME'/Documents/*.docx word/document.xml | grep -q 'Méthode'"
 check "each note stands in it" sh -c "unzip -p '$HOME'/Documents/*.docx word/document.xml | grep -q 'Connaitre les noms'"
+click 1560 97  # Copie de sécurité
+check "the safety copies open" still copies
+click 1527 210  # Copier dans « Documents »
+copied() { copy=$(find "$HOME/Documents" -name '*.grappe' | head -n 1); [ -n "$copy" ]; }
+within 30 copied && ok "a click makes a copy at once" || not_ok "a click makes a copy at once" "$(ls "$HOME/Documents")"
+code "the copy is sound" 0 "$grappe" check "$copy"
+check "when it was made is told" still copied
 code "the file is sound" 0 "$grappe" check "$file"
 if [ -n "${GRAPPE_PICTURES:-}" ]; then cp "$work"/*.png "$GRAPPE_PICTURES/"; fi
 kill -TERM "$pid"
