@@ -103,7 +103,7 @@ int importInto(const Console& console, const workshop::State& state, std::string
                const ImportOptions& options, const CarryOut& carryOut) {
   Result<ImportPlan> plan;
   if (options.as == ImportAs::source) {
-    plan = planSource(state, bytes, options);
+    plan = planSource(state, bytes, options, console.words);
   } else if (options.as == ImportAs::recap) {
     plan = planRecap(state, bytes, options, console.words);
   } else {

@@ -4,25 +4,46 @@
 #include "commands/import_offers.h"
 #include "intake/list_text.h"
 #include "intake/origin_id.h"
+#include "intake/practice_sheet.h"
 
 namespace grappe::commands {
 namespace {
 
-void show(const std::string& text, bool already, ImportPlan& plan) {
+void show(const std::string& text, bool already, ImportPlan& plan,
+          const std::vector<std::string>& labels) {
   std::string_view rest = text;
-  while (true) {
+  for (std::size_t at = 0;; ++at) {
     const std::size_t end = rest.find('\n');
     const std::string_view line = rest.substr(0, end);
-    if (!line.empty()) plan.lines.push_back({std::string(line), {}, 0, already});
+    if (!line.empty()) {
+      plan.lines.push_back(
+          {std::string(line), {}, 0, already, at < labels.size() ? labels[at] : std::string()});
+    }
     if (end == std::string_view::npos) return;
     rest.remove_prefix(end + 1);
   }
 }
 
+// What a practice sheet says of itself; what the person says goes before it. What each line was
+// read as.
+std::vector<std::string> fill(workshop::AddSource& command, const words::Phrasebook& words) {
+  const intake::PracticeSheet sheet = intake::practiceSheetOf(command.text);
+  if (command.place.empty()) command.place = cleanedLine(sheet.place);
+  if (command.who.empty()) command.who = cleanedLine(sheet.who);
+  command.actions = sheet.actions;
+  command.relations = sheet.relations;
+  std::vector<std::string> labels;
+  for (const intake::PracticeField field : sheet.fields) {
+    const std::string name(intake::practiceFieldName(field));
+    labels.push_back(name.empty() ? name : words.say("import.practice." + name));
+  }
+  return labels;
+}
+
 }  // namespace
 
 Result<ImportPlan> planSource(const workshop::State& state, std::string_view bytes,
-                              const ImportOptions& options) {
+                              const ImportOptions& options, const words::Phrasebook& words) {
   auto read = intake::sourceTextOf(options.notesFile, bytes, options.sheet);
   if (!read) return tl::unexpected<Refusal>(read.error());
   workshop::AddSource command;
@@ -37,6 +58,8 @@ Result<ImportPlan> planSource(const workshop::State& state, std::string_view byt
   command.place = options.place;
   command.consent = options.consent;
   command.kind = options.kind;
+  std::vector<std::string> labels;
+  if (command.kind == workshop::SourceKind::practice) labels = fill(command, words);
   ImportPlan plan;
   plan.remarks = std::move(read->remarks);
   const auto standing = sourceNamed(state, command.title);
@@ -44,7 +67,7 @@ Result<ImportPlan> planSource(const workshop::State& state, std::string_view byt
                        (standing != nullptr && standing->text.text == command.text);
   if (standing != nullptr && !already) return refuse(Code::conflict, command.title);
   plan.already = already ? 1 : 0;
-  show(command.text, already, plan);
+  show(command.text, already, plan, labels);
   if (!already) plan.commands.emplace_back(std::move(command));
   offerPassages(state, options, plan);
   return plan;

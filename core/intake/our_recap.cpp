@@ -81,14 +81,13 @@ SmallWords smallWordsOf(const PaperLine& line, bool inPartners) {
   for (const std::string& piece : line.small) {
     std::string rest = piece;
     const std::string timecode = takeTimecode(rest);
-    if (isOriginMark(piece)) {
-      out.others.push_back(piece);
-    } else if (std::find(paraphraseMarks.begin(), paraphraseMarks.end(), piece) !=
-               paraphraseMarks.end()) {
+    const bool mark = isOriginMark(piece);
+    const bool source = inPartners && out.source.empty() && !mark;
+    if (std::find(paraphraseMarks.begin(), paraphraseMarks.end(), piece) != paraphraseMarks.end()) {
       out.paraphrase = true;
-    } else if (rest.empty() && !timecode.empty() && out.timecode.empty()) {
+    } else if (!mark && rest.empty() && !timecode.empty() && out.timecode.empty()) {
       out.timecode = timecode;
-    } else if (inPartners && out.source.empty()) {
+    } else if (source) {
       out.source = piece;
     } else {
       out.others.push_back(piece);

@@ -18,13 +18,11 @@ void writeSources(Writer& out) {
 void writeMethod(Writer& out) {
   if (out.recap.methodLines.empty()) return;
   out.anchored("Heading1", out.labels().method, "recap_method");
-  if (!out.recap.sources.empty()) {
-    // It says little: it stands on the page of the sources.
-    pugi::xml_node properties = out.body.last_child().child("w:pPr");
-    pugi::xml_node style = properties.child("w:pStyle");
-    properties.insert_child_after("w:pageBreakBefore", style).append_attribute("w:val") = "0";
-    add(properties, "w:spacing", {{"w:before", "480"}});
-  }
+  // It says little: it begins no page.
+  pugi::xml_node properties = out.body.last_child().child("w:pPr");
+  pugi::xml_node style = properties.child("w:pStyle");
+  properties.insert_child_after("w:pageBreakBefore", style).append_attribute("w:val") = "0";
+  add(properties, "w:spacing", {{"w:before", "480"}});
   for (const auto& line : out.recap.methodLines) out.plain("Normal", line);
 }
 

@@ -10,7 +10,10 @@ void cell(Writer& writer, const std::string& style, std::string_view words, bool
   writer.beginCell("Line");
   writer.begin(style, words);
   if (!place.empty()) {
-    writer.out.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", "#" + place}});
+    writer.out.open("text:a", {{"xlink:type", "simple"},
+                               {"xlink:href", "#" + place},
+                               {"text:style-name", "Index_20_Link"},
+                               {"text:visited-style-name", "Index_20_Link"}});
   }
   writer.run(words, head ? "Strong_20_Emphasis" : "");
   if (!place.empty()) writer.out.close();
@@ -147,7 +150,10 @@ void writeClosing(Writer& writer) {
     if (!source.quoted.empty()) writer.run(" · " + source.quoted, "Source");
     writer.close();
   }
-  if (!recap.methodLines.empty()) writer.heading(1, writer.labels().method, "recap_method");
+  // It says little: it begins no page.
+  if (!recap.methodLines.empty()) {
+    writer.heading(1, writer.labels().method, "recap_method", {}, true);
+  }
   for (const auto& line : recap.methodLines) writer.plain("Standard", line);
   writtenNotes(writer);
   if (recap.appendixSources.empty()) return;

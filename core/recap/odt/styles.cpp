@@ -138,6 +138,9 @@ void headings(Markup& out) {
   look = {.name = "Heading_20_1", .outline = 1};
   look.after = 0.35, look.size = 17, look.bold = look.keepNext = look.pageBreak = true;
   style(out, look);
+  look.name = "Heading_20_1_20_Continued", look.outline = 0;
+  look.before = 0.85, look.pageBreak = false;
+  style(out, look);
   look = {.name = "Heading_20_2", .outline = 2};
   look.before = 0.5, look.after = 0.15, look.size = 12.5, look.colour = grape;
   look.bold = look.keepNext = true;
@@ -209,6 +212,8 @@ void spans(Markup& out) {
   style(out, look, true);
   look = {.name = "Strong_20_Emphasis"};
   look.bold = true;
+  style(out, look, true);
+  look = {.name = "Index_20_Link"};  // of links: neither underlined nor blue
   style(out, look, true);
   look = {.name = "Origin_20_Mark"};
   look.size = 6.5, look.colour = "#9a9299";

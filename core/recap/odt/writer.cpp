@@ -57,11 +57,11 @@ void Writer::endList() {
 }
 
 void Writer::heading(int level, std::string_view words, const std::string& place,
-                     const std::string& after) {
+                     const std::string& after, bool continued) {
   endList();
   const std::string number = std::to_string(level);
-  out.open("text:h", {{"text:style-name", directed("Heading_20_" + number, words)},
-                      {"text:outline-level", number}});
+  const std::string style = "Heading_20_" + number + (continued ? "_20_Continued" : "");
+  out.open("text:h", {{"text:style-name", directed(style, words)}, {"text:outline-level", number}});
   if (!place.empty()) out.empty("text:bookmark-start", {{"text:name", place}});
   out.words(words);
   if (!place.empty()) out.empty("text:bookmark-end", {{"text:name", place}});

@@ -30,8 +30,9 @@ class Writer {
   void endList();
 
   // A heading of level 1 to 3, with a place that links lead to if there is a name.
+  // `level` 1 begins a page, unless it is `continued`.
   void heading(int level, std::string_view words, const std::string& place = {},
-               const std::string& after = {});
+               const std::string& after = {}, bool continued = false);
 
   void run(std::string_view words, const std::string& style = {});
   void mark(int slot, bool before);  // of a circle, where marks are wanted

@@ -1,0 +1,39 @@
+#include <catch2/catch.hpp>
+
+#include "intake/practice_sheet.h"
+
+using namespace grappe::intake;
+
+TEST_CASE(
+    "a practice sheet gives its place, who, actions and relations, behind or below their names",
+    "[practice]") {
+  const PracticeSheet sheet = practiceSheetOf(
+      "Fiche n° 4\n"
+      "Lieu\u00a0: Maison de quartier, Guéret\n"
+      "Qui ?\n"
+      "Parents et animatrice\n"
+      "Actions :\n"
+      "Café des parents : le mardi\n"
+      "\n"
+      "Sortie à la ferme\n"
+      "PARTENAIRES\n"
+      "École Joliot, CAF\n");
+  CHECK(sheet.place == "Maison de quartier, Guéret");
+  CHECK(sheet.who == "Parents et animatrice");
+  CHECK(sheet.actions == "Café des parents : le mardi\nSortie à la ferme");
+  CHECK(sheet.relations == "École Joliot, CAF");
+  REQUIRE(sheet.fields.size() == 11);
+  CHECK(sheet.fields[0] == PracticeField::none);
+  CHECK(sheet.fields[1] == PracticeField::place);
+  CHECK(sheet.fields[3] == PracticeField::who);
+  CHECK(sheet.fields[7] == PracticeField::actions);
+}
+
+TEST_CASE("what a practice sheet does not say stays empty, and what it says twice is kept once",
+          "[practice]") {
+  CHECK(practiceSheetOf("Un texte libre : sans rien").place.empty());
+  CHECK(practiceSheetOf("").fields.size() == 1);
+  const PracticeSheet twice = practiceSheetOf("Lieu : Guéret\nLieu : Aubusson\nEncore");
+  CHECK(twice.place == "Guéret");
+  CHECK(twice.fields[2] == PracticeField::none);
+}
