@@ -38,12 +38,13 @@ has "with the nearest passage" "−[le] +[un]" "$work/out"
 code "the quotations are proved" 0 "$grappe" check "$file"
 
 printf 'Fiche 4\nLieu : Maison de quartier, Guéret\nActions\nCafé des parents\nSortie à la ferme\nPartenaires : École Joliot\n' >"$work/fiche.txt"
+code "a practice sheet is shown" 0 "$grappe" import "$file" "$work/fiche.txt" --as source --kind practice --consent yes
+has "and what was understood of it" "[lieu]" "$work/out"
 code "a practice sheet is taken" 0 "$grappe" import "$file" "$work/fiche.txt" --as source --kind practice --consent yes --yes
-has "which says what was understood" "[lieu]" "$work/out"
 equal "with its place, actions and relations" "$(sqlite3 "$file" "select place || '|' || actions || '|' || relations from source where kind='practice'" | tr '\n' '/')" "Maison de quartier, Guéret|Café des parents/Sortie à la ferme|École Joliot/"
 
 # Our own documents come back, also when LibreOffice has saved them in between.
-code "origins are marked" 0 "$grappe" recap-parts "$work/txt.grappe" origin_marks=on appendix=on
+code "origins are marked" 0 "$grappe" recap-parts "$work/txt.grappe" origin_marks=on
 "$grappe" recap "$work/txt.grappe" >"$work/before.md"
 mkdir "$work/again"
 for ending in docx odt; do
@@ -52,7 +53,7 @@ for ending in docx odt; do
   code "a workshop is made" 0 "$grappe" new "$work/ours-$ending.grappe" --questions "$work/questions.txt" --title "$(sqlite3 "$work/txt.grappe" "select title from workshop")"
   code "it comes back" 0 "$grappe" import "$work/ours-$ending.grappe" "$work/again/ours.$ending" --as recap --yes
   equal "as many ($ending)" "$(counts "$work/ours-$ending.grappe")" "$(counts "$work/txt.grappe")"
-  code "marked again" 0 "$grappe" recap-parts "$work/ours-$ending.grappe" origin_marks=on appendix=on
+  code "marked again" 0 "$grappe" recap-parts "$work/ours-$ending.grappe" origin_marks=on
   "$grappe" recap "$work/ours-$ending.grappe" >"$work/after.md"
   # The notes are placed by hand now: that line alone may differ.
   check "word for word, each in its place ($ending)" diff -u <(grep -v '^- 6 thèmes' "$work/before.md") <(grep -v '^- 6 thèmes' "$work/after.md")
