@@ -19,6 +19,16 @@ int refusedExport(const Console& console, const std::string& json, const Refusal
                                         {{"file", json}, {"detail", refusal.detail}}));
 }
 
+// What has no time of its own happens as it comes in.
+std::vector<workshop::Order> ordersOf(const std::vector<intake::ExportedCommand>& commands) {
+  const Timestamp now = SystemClock().now();
+  std::vector<workshop::Order> orders;
+  for (const intake::ExportedCommand& each : commands) {
+    orders.push_back({each.command, workshop::Role::commandLine, {}, each.at.value_or(now)});
+  }
+  return orders;
+}
+
 }  // namespace
 
 std::optional<int> importExported(const Console& console, const std::string& file,
@@ -38,7 +48,7 @@ std::optional<int> importExported(const Console& console, const std::string& fil
   }
   auto opened = runtime::OpenWorkshop::create(file, {});
   if (!opened) return console.refused(file, opened.error());
-  for (const auto& answer : (*opened)->carryOut(*commands, workshop::Role::commandLine)) {
+  for (const auto& answer : (*opened)->carryOut(ordersOf(*commands))) {
     if (answer) continue;
     (*opened)->stop();
     opened->reset();

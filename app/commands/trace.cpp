@@ -58,8 +58,9 @@ class Telling {
   void tell(const Traced& line, const workshop::Quotation& quotation) {
     said("trace.quotation", quotation.id.text());
     said("trace.heading", quotation.heading.text);
-    said(("trace.origin." + std::string(quotationOriginName(quotation.origin))).c_str(),
-         quotation.id.text());
+    // Words that are no longer those of the source are told so below.
+    const std::string origin = "trace.origin." + std::string(quotationOriginName(quotation.origin));
+    if (!quotation.paraphrase) said(origin.c_str(), quotation.id.text());
     said("trace.timecode", quotation.timecode);
     if (quotation.source) said("trace.source", line.source);
     if (quotation.passage) {

@@ -37,7 +37,7 @@ class Reading {
  public:
   explicit Reading(const Json& json) : m_json(json) {}
 
-  Commands commands() {
+  std::vector<ExportedCommand> commands() {
     begin();
     sources();
     written();
@@ -49,14 +49,32 @@ class Reading {
       addVote(m_commands, question);
       addPhase(m_commands, question);
     }
-    if (m_closing) m_commands.push_back(*m_closing);
-    return std::move(m_commands);
+    close();
+    return finished();
   }
 
  private:
+  struct Written {
+    std::int64_t arrived = 0;
+    AddNote note;
+    std::optional<Timestamp> at = std::nullopt;
+  };
+
   template <class C>
-  void give(C command) {
+  void give(C command, std::optional<Timestamp> at = std::nullopt) {
+    if (at) m_times[m_commands.size()] = *at;
     m_commands.emplace_back(std::move(command));
+  }
+
+  std::vector<ExportedCommand> finished() {
+    std::vector<ExportedCommand> out;
+    out.reserve(m_commands.size());
+    for (std::size_t at = 0; at < m_commands.size(); ++at) {
+      const auto time = m_times.find(at);
+      out.push_back({std::move(m_commands[at]),
+                     time == m_times.end() ? std::nullopt : std::optional(time->second)});
+    }
+    return out;
   }
 
   void begin() {
@@ -103,7 +121,7 @@ class Reading {
   // A note and an exchange belong to the meeting that is open when they come: so meeting by
   // meeting, what belongs to none first.
   void written() {
-    std::map<std::string, std::vector<std::pair<std::int64_t, AddNote>>> notes;
+    std::map<std::string, std::vector<Written>> notes;
     std::map<std::string, Commands> points;
     for (const Json& question : list(m_json, "questions")) {
       const auto of = ownId<QuestionId>(question);
@@ -111,7 +129,8 @@ class Reading {
         AddNote add{ownId<NoteId>(note), of, text(note, "text"), {}, {}};
         if (const auto circle = id<CircleId>(note, "circle")) add.circle = *circle;
         add.origin = named(note, "origin", originOf, NoteOrigin::file);
-        notes[text(note, "meeting")].emplace_back(number(note, "arrived"), std::move(add));
+        notes[text(note, "meeting")].push_back(
+            {number(note, "arrived"), std::move(add), time(note, "at")});
       }
       const bool several = severalMeetings(question);
       for (const Json& exchange : list(question, "exchanges")) {
@@ -122,8 +141,8 @@ class Reading {
     }
     const auto take = [&](const std::string& meeting) {
       auto& ofMeeting = notes[meeting];
-      std::ranges::stable_sort(ofMeeting, {}, [](const auto& one) { return one.first; });
-      for (auto& one : ofMeeting) m_commands.emplace_back(std::move(one.second));
+      std::ranges::stable_sort(ofMeeting, {}, &Written::arrived);
+      for (Written& one : ofMeeting) give(std::move(one.note), one.at);
       for (Command& one : points[meeting]) m_commands.push_back(std::move(one));
       notes.erase(meeting);
       points.erase(meeting);
@@ -138,14 +157,21 @@ class Reading {
   }
 
   void open(const Json& meeting) {
-    if (m_closing) m_commands.push_back(*m_closing);
-    m_closing = std::nullopt;
+    close();
     give(OpenMeeting{ownId<MeetingId>(meeting), text(meeting, "date"), text(meeting, "place"),
-                     text(meeting, "code")});
+                     text(meeting, "code")},
+         time(meeting, "opened"));
     if (field(meeting, "recording") != nullptr) {
       give(SetRecordingStart{fromMillis(number(meeting, "recording"))});
     }
-    if (!text(meeting, "closed").empty()) m_closing = CloseMeeting{!flag(meeting, "keeps_devices")};
+    if (text(meeting, "closed").empty()) return;
+    m_closing = CloseMeeting{!flag(meeting, "keeps_devices")};
+    m_closedAt = time(meeting, "closed");
+  }
+
+  void close() {
+    if (m_closing) give(*m_closing, m_closedAt);
+    m_closing = std::nullopt;
   }
 
   static bool severalMeetings(const Json& question) {
@@ -233,8 +259,10 @@ class Reading {
 
   const Json& m_json;
   Commands m_commands;
+  std::unordered_map<std::size_t, Timestamp> m_times;  // of those whose time is told
   std::unordered_map<SourceId, std::string> m_texts;
-  std::optional<Command> m_closing;  // of the meeting that is open
+  std::optional<CloseMeeting> m_closing;  // of the meeting that is open
+  std::optional<Timestamp> m_closedAt;
 };
 
 }  // namespace
@@ -244,7 +272,7 @@ bool isExported(std::string_view bytes) {
   return json && isGrappes(*json);
 }
 
-Result<std::vector<Command>> commandsOf(std::string_view bytes) {
+Result<std::vector<ExportedCommand>> commandsOf(std::string_view bytes) {
   if (bytes.size() > exportedLimit) return refuse(Code::tooLong, "over 200 MB");
   const auto json = parsed(bytes);
   if (!json || !isGrappes(*json)) return refuse(Code::malformed, "not Grappe's JSON");

@@ -2,12 +2,15 @@
 // throws WrongField. For exported*.cpp alone.
 #pragma once
 
+#include <cstdio>
+#include <ctime>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
 #include <string>
 
+#include "base/clock.h"
 #include "base/id.h"
 #include "base/text.h"
 
@@ -53,6 +56,21 @@ inline int smallNumber(const Json& of, const char* name, int otherwise = 0) {
     throw WrongField(name);
   }
   return static_cast<int>(value);
+}
+
+// "2026-11-24T09:03:00.626Z"; nothing where it is not told.
+inline std::optional<Timestamp> time(const Json& of, const char* name) {
+  const std::string words = text(of, name);
+  if (words.empty()) return std::nullopt;
+  std::tm parts{};
+  const char* rest = ::strptime(words.c_str(), "%Y-%m-%dT%H:%M:%S", &parts);
+  int millis = 0;
+  int length = 0;
+  if (rest == nullptr || std::sscanf(rest, ".%3dZ%n", &millis, &length) != 1 || millis < 0 ||
+      length == 0 || rest[length] != '\0') {
+    throw WrongField(name);
+  }
+  return fromMillis(static_cast<std::int64_t>(::timegm(&parts)) * 1000 + millis);
 }
 
 inline const Json& list(const Json& of, const char* name) {

@@ -122,15 +122,21 @@ bool OpenWorkshop::submitPatiently(const Order& order, const Writer::Answer& ans
   return false;
 }
 
-std::vector<Result<Done>> OpenWorkshop::carryOut(const std::vector<Command>& commands, Role by) {
-  const auto answers = std::make_shared<Answers>(commands.size());
-  for (std::size_t at = 0; at < commands.size(); ++at) {
+std::vector<Result<Done>> OpenWorkshop::carryOut(std::vector<workshop::Order> orders) {
+  const auto answers = std::make_shared<Answers>(orders.size());
+  for (std::size_t at = 0; at < orders.size(); ++at) {
     const auto answer = [answers, at](Result<Done> one) { answers->set(at, std::move(one)); };
-    if (!submitPatiently({commands[at], by, {}, m_clock.now()}, answer)) {
+    if (!submitPatiently(std::move(orders[at]), answer)) {
       answer(refuse(Code::busy, "the workshop takes no orders now"));
     }
   }
   return answers->all();
+}
+
+std::vector<Result<Done>> OpenWorkshop::carryOut(const std::vector<Command>& commands, Role by) {
+  std::vector<workshop::Order> orders;
+  for (const Command& command : commands) orders.push_back({command, by, {}, m_clock.now()});
+  return carryOut(std::move(orders));
 }
 
 Result<Done> OpenWorkshop::carryOut(const Command& command, Role by) {

@@ -25,12 +25,12 @@ std::string jsonOf(const workshop::State& state, bool complete) {
   return json(recapOf(state, french(), options), state, french());
 }
 
-workshop::State made(const std::vector<workshop::Command>& commands) {
+workshop::State made(const std::vector<intake::ExportedCommand>& commands) {
   workshop::State state;
-  for (const auto& command : commands) {
+  for (const auto& [command, at] : commands) {
     workshop::Order order;
     order.command = command;
-    order.at = fromMillis(1795521600000);
+    order.at = at.value_or(fromMillis(1800000000000));
     const auto decision = workshop::decide(state, order);
     INFO(workshop::commandName(command));
     if (!decision) FAIL(decision.error().detail);
@@ -79,7 +79,7 @@ TEST_CASE("a workshop goes out as JSON and comes back the same", "[recap]") {
     const std::string first = jsonOf(fixtures::richMeeting().state, complete);
     const auto commands = intake::commandsOf(first);
     REQUIRE(commands);
-    CHECK(std::holds_alternative<workshop::CreateWorkshop>(commands->front()));
+    CHECK(std::holds_alternative<workshop::CreateWorkshop>(commands->front().command));
     const std::string second = jsonOf(made(*commands), complete);
     if (complete) CHECK(second == first);
     // What was kept out is no longer known of, and no longer told among the checks.
@@ -128,6 +128,12 @@ TEST_CASE("what is not Grappe's JSON, or wrong in it, is refused by name", "[rec
   };
   CHECK(refused(R"({"format":"grappe","version":2})") == "of a newer version");
   CHECK(refused(R"({"format":"grappe","version":1})") == "no workshop");
+  for (const char* bad :
+       {"gestern", "2026-11-24", "2026-11-24T09:03:00Z", "2026-11-24T09:03:00.1x"}) {
+    INFO(bad);
+    CHECK(refused(R"({"format":"grappe","version":1,"workshop":{"meetings":[{"id":"m","opened":")" +
+                  std::string(bad) + "\"}]}}") == "opened");
+  }
   CHECK(refused(R"({"format":"grappe","version":1,"workshop":{"title":3}})") == "title");
   CHECK(refused(R"({"format":"grappe","version":1,"workshop":{"questions":[{"id":"../x"}]}})") ==
         "id");

@@ -1,0 +1,49 @@
+# A recap by the command line: in every format, as JSON and back without loss, part by part, several
+# meetings in one, and where its lines come from.
+. "$(dirname "$0")/lib.sh"
+export LC_ALL=fr_FR.UTF-8
+file=$work/riche.grappe
+code "a workshop is made again out of its JSON" 0 "$grappe" import "$file" "$root/tests/golden/recap/rich.json"
+code "once: what stands there is not touched" 1 "$grappe" import "$file" "$root/tests/golden/recap/rich.json"
+code "it goes out complete" 0 "$grappe" recap "$file" -o "$work/a.json" --complete
+code "and comes in elsewhere" 0 "$grappe" import "$work/b.grappe" "$work/a.json"
+code "and goes out again" 0 "$grappe" recap "$work/b.grappe" -o "$work/b.json" --complete
+check "the same, times too" cmp "$work/a.json" "$work/b.json"
+for ending in docx odt pdf html xlsx csv md json; do
+  code "as $ending" 0 "$grappe" recap "$file" -o "$work/r.$ending"
+  check "which holds something" test -s "$work/r.$ending"
+done
+code "another ending is refused" 2 "$grappe" recap "$file" -o "$work/r.exe"
+has "in a sentence that names those there are" ".docx, .odt, .pdf" "$work/out"
+check "the wall as lines" "$grappe" wall "$file" --question 1 -o "$work/wall.svg"
+has "which are an SVG" "<svg" "$work/wall.svg"
+
+"$grappe" recap "$file" >"$work/before.md"
+has "the votes are in it" "10 points" "$work/before.md"
+code "a part is left out" 0 "$grappe" recap-parts "$file" votes=off
+"$grappe" recap "$file" >"$work/after.md"
+check "and is not in it" sh -c "! grep -q '10 points' '$work/after.md'"
+code "a part that there is not is refused" 2 "$grappe" recap-parts "$file" nope=on
+has "with the names of those there are" "appendix_sources" "$work/out"
+
+code "a line is traced by its words" 0 "$grappe" trace "$file" "Le marché"
+has "to its question" "1. Ce qui marche" "$work/out"
+has "to who wrote it" "Centre social" "$work/out"
+has "to when and where" "Rencontre" "$work/out"
+has "to its theme and who put it there" "Ailleurs (placé par la machine)" "$work/out"
+code "a quotation is traced" 0 "$grappe" trace "$file" "La confiance"
+has "to its source" "Entretien 1, directrice" "$work/out"
+has "and to where in it" "Octets" "$work/out"
+code "reworded words are traced" 0 "$grappe" trace "$file" "boire un café"
+has "as such" "Reformulé" "$work/out"
+check "and not as exact ones" sh -c "! grep -q 'Mot pour mot' '$work/out'"
+code "words that are nowhere are said to be" 1 "$grappe" trace "$file" "rien de tel"
+
+sqlite3 "$file" .dump >"$work/tampered.sql"
+sed -i 's/La confiance (…) se construit/La confiance se détruit/' "$work/tampered.sql"
+sqlite3 "$work/tampered.grappe" <"$work/tampered.sql"
+code "a quotation that somebody bent in the file is found" 1 "$grappe" check "$work/tampered.grappe"
+
+"$grappe" new "$work/c.grappe" --title "Ça match ?" >/dev/null
+code "two workshops make one recap" 0 "$grappe" recap "$file" "$work/b.grappe" -o "$work/both.md"
+has "of both" "Ce qui marche" "$work/both.md"
