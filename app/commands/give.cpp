@@ -18,8 +18,8 @@ std::unique_ptr<runtime::EngineGrouping> tellingGrouping(const Console& console)
 }
 
 int give(const Console& console, const std::string& file,
-         const std::vector<workshop::Command>& commands) {
-  const auto grouping = tellingGrouping(console);
+         const std::vector<workshop::Command>& commands, Grouped grouped) {
+  const auto grouping = grouped == Grouped::then ? tellingGrouping(console) : nullptr;
   const auto carried = runtime::carryOut(file, commands, grouping.get());
   if (!carried) return console.refused(file, carried.error());
   for (const auto& answer : carried->answers) {

@@ -14,9 +14,10 @@ namespace grappe::commands {
 // Says on err, a line each, what it has to do without: synonyms, a lexicon that can be read.
 std::unique_ptr<runtime::EngineGrouping> tellingGrouping(const Console& console);
 
-// Through the kiosk that holds the file or by itself; notes are then grouped. What was refused is
-// said; the exit code.
+// Through the kiosk that holds the file or by itself; notes are then grouped, unless what was given
+// is `aside` of them. What was refused is said; the exit code.
+enum class Grouped { then, aside };
 int give(const Console& console, const std::string& file,
-         const std::vector<workshop::Command>& commands);
+         const std::vector<workshop::Command>& commands, Grouped grouped = Grouped::then);
 
 }  // namespace grappe::commands

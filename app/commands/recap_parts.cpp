@@ -48,7 +48,8 @@ int recapParts(const Console& console, const std::string& file,
     if (!wrong.empty()) return console.fail(wrong, badUsage);
   }
   if (choices != state->recap) {
-    const int code = give(console, file, {workshop::SetRecapChoices{choices}});
+    // A choice of parts must not move a note.
+    const int code = give(console, file, {workshop::SetRecapChoices{choices}}, Grouped::aside);
     if (code != done) return code;
   }
   for (const auto& part : workshop::recapParts) {

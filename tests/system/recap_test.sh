@@ -19,10 +19,11 @@ check "the wall as lines" "$grappe" wall "$file" --question 1 -o "$work/wall.svg
 has "which are an SVG" "<svg" "$work/wall.svg"
 
 "$grappe" recap "$file" >"$work/before.md"
-has "the votes are in it" "10 points" "$work/before.md"
+equal "what the machine did is as it was" "$(sqlite3 "$file" "select count(*) from theme where titled_by = 'machine'")" 1
+has "the votes are in it" "Vote" "$work/before.md"
 code "a part is left out" 0 "$grappe" recap-parts "$file" votes=off
 "$grappe" recap "$file" >"$work/after.md"
-check "and is not in it" sh -c "! grep -q '10 points' '$work/after.md'"
+check "and is not in it" sh -c "! grep -q 'Vote' '$work/after.md'"
 code "a part that there is not is refused" 2 "$grappe" recap-parts "$file" nope=on
 has "with the names of those there are" "appendix_sources" "$work/out"
 
@@ -44,6 +45,12 @@ sed -i 's/La confiance (…) se construit/La confiance se détruit/' "$work/tamp
 sqlite3 "$work/tampered.grappe" <"$work/tampered.sql"
 code "a quotation that somebody bent in the file is found" 1 "$grappe" check "$work/tampered.grappe"
 
-"$grappe" new "$work/c.grappe" --title "Ça match ?" >/dev/null
-code "two workshops make one recap" 0 "$grappe" recap "$file" "$work/b.grappe" -o "$work/both.md"
-has "of both" "Ce qui marche" "$work/both.md"
+code "the same meeting twice is refused" 1 "$grappe" recap "$file" "$work/b.grappe" -o "$work/both.md"
+printf 'Ce qui marche <bien> & moins bien\n' >"$work/questions.txt"
+printf 'Café des parents ☕\nUne fête\n' >"$work/notes.txt"
+"$grappe" new "$work/c.grappe" --title "Ça match ?" --questions "$work/questions.txt" >"$work/out"
+code "another meeting on the same question" 0 "$grappe" import "$work/c.grappe" "$work/notes.txt" --as notes --question 1 --yes
+code "makes one recap with the first" 0 "$grappe" recap "$file" "$work/c.grappe" -o "$work/both.md"
+has "of both" "Une fête" "$work/both.md"
+has "where what was said twice is said to be" "dit dans 3 rencontres sur 3" "$work/both.md"
+equal "and stands once" "$(grep -c '^- .*Café des parents ☕' "$work/both.md")" 1
