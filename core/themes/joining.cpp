@@ -1,5 +1,7 @@
 #include "themes/joining.h"
 
+#include <unordered_map>
+
 #include "themes/same_themes.h"
 #include "themes/twins.h"
 #include "workshop/apply.h"
@@ -22,6 +24,19 @@ std::vector<MeetingTheme> wordsOf(const std::vector<JoinedTheme>& themes) {
   return words;
 }
 
+void happen(workshop::JoinedLog& log, std::vector<workshop::Event> events) {
+  for (workshop::Event& event : events) {
+    workshop::Recorded recorded;
+    recorded.seq = log.state.seq + 1;
+    recorded.at = log.events.back().at;
+    recorded.by = workshop::Role::machine;
+    recorded.group = recorded.seq;
+    recorded.event = std::move(event);
+    workshop::apply(log.state, recorded);
+    log.events.push_back(std::move(recorded));
+  }
+}
+
 // Those of different meetings, which no meeting's own grouping has seen side by side.
 void findTwinsOfAll(workshop::JoinedLog& log, WordMemory& memory) {
   std::vector<workshop::Event> found;
@@ -36,16 +51,29 @@ void findTwinsOfAll(workshop::JoinedLog& log, WordMemory& memory) {
       if (note->twin != to) found.emplace_back(workshop::NoteTwinned{note->id, note->twin, to});
     }
   }
-  for (workshop::Event& event : found) {
-    workshop::Recorded recorded;
-    recorded.seq = log.state.seq + 1;
-    recorded.at = log.events.back().at;
-    recorded.by = workshop::Role::machine;
-    recorded.group = recorded.seq;
-    recorded.event = std::move(event);
-    workshop::apply(log.state, recorded);
-    log.events.push_back(std::move(recorded));
+  happen(log, std::move(found));
+}
+
+// A note that fitted no theme of its own meeting goes to the theme in which another says the same.
+void placeTwins(workshop::JoinedLog& log) {
+  std::vector<workshop::Event> found;
+  for (const workshop::QuestionPtr& question : log.state.questions) {
+    const auto rootOf = [](const workshop::Note& note) { return note.twin.of.value_or(note.id); };
+    std::unordered_map<workshop::NoteId, workshop::ThemeId> themes;  // by the first that said it
+    for (const workshop::NotePtr& note : question->notes) {
+      if (note->counts() && note->place.theme) {
+        themes.try_emplace(rootOf(*note), *note->place.theme);
+      }
+    }
+    for (const workshop::NotePtr& note : question->notes) {
+      const auto theme = themes.find(rootOf(*note));
+      const bool held = note->place.theme || note->place.by == workshop::Hand::person;
+      if (held || !note->counts() || theme == themes.end()) continue;
+      found.emplace_back(
+          workshop::NotePlaced{note->id, note->place, {theme->second, workshop::Hand::machine}});
+    }
   }
+  happen(log, std::move(found));
 }
 
 }  // namespace
@@ -58,7 +86,9 @@ Result<workshop::JoinedLog> joinedWorkshops(const std::vector<const workshop::St
     return sameThemes(wordsOf(themes), question.title + "\n" + question.guide, memory);
   };
   auto log = workshop::joinedLog(workshops, title, now, same);
-  if (log) findTwinsOfAll(*log, memory);
+  if (!log) return log;
+  findTwinsOfAll(*log, memory);
+  placeTwins(*log);
   return log;
 }
 

@@ -116,6 +116,26 @@ TEST_CASE("what two meetings say in the same words counts as said twice, each wo
   CHECK(log.state.note(NoteId::of("n2"))->text.text == "les parents !");
 }
 
+TEST_CASE("what fitted no theme of its meeting goes where another meeting says the same",
+          "[joining]") {
+  OneOf a("a", "Lille");
+  a.under("ta", "Le café", {a.said("a1", "Café des parents"), a.said("a2", "Un café le matin")});
+  OneOf b("b", "Lyon");
+  b.said("b1", "Café des parents");
+  const NoteId apart = b.said("b2", "Café des parents");
+  b.must(MoveNote{apart, std::nullopt}, Role::facilitator);  // somebody wants it unsorted
+  b.said("b3", "Pas de bus le soir");
+  const JoinedLog log = joined({&a.state, &b.state});
+  std::size_t under = 0;
+  std::size_t unsorted = 0;
+  for (const NotePtr& note : log.state.questions.front()->notes) {
+    (note->place.theme ? under : unsorted) += 1;
+    if (note->text.text == "Pas de bus le soir") CHECK_FALSE(note->place.theme);
+  }
+  CHECK(under == 3);
+  CHECK(unsorted == 2);
+}
+
 TEST_CASE("what was hidden stays hidden, what was withdrawn or erased does not come along",
           "[joining]") {
   OneOf a("a", "Guéret");
