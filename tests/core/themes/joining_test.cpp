@@ -126,14 +126,14 @@ TEST_CASE("what fitted no theme of its meeting goes where another meeting says t
   b.must(MoveNote{apart, std::nullopt}, Role::facilitator);  // somebody wants it unsorted
   b.said("b3", "Pas de bus le soir");
   const JoinedLog log = joined({&a.state, &b.state});
-  std::size_t under = 0;
-  std::size_t unsorted = 0;
+  std::size_t inside = 0;
+  std::size_t outside = 0;
   for (const NotePtr& note : log.state.questions.front()->notes) {
-    (note->place.theme ? under : unsorted) += 1;
+    (note->place.theme ? inside : outside) += 1;
     if (note->text.text == "Pas de bus le soir") CHECK_FALSE(note->place.theme);
   }
-  CHECK(under == 3);
-  CHECK(unsorted == 2);
+  CHECK(inside == 3);
+  CHECK(outside == 2);
 }
 
 TEST_CASE("what was hidden stays hidden, what was withdrawn or erased does not come along",
