@@ -122,11 +122,11 @@ bool OpenWorkshop::submitPatiently(const Order& order, const Writer::Answer& ans
   return false;
 }
 
-std::vector<Result<Done>> OpenWorkshop::carryOut(std::vector<workshop::Order> orders) {
+std::vector<Result<Done>> OpenWorkshop::carryOut(const std::vector<workshop::Order>& orders) {
   const auto answers = std::make_shared<Answers>(orders.size());
   for (std::size_t at = 0; at < orders.size(); ++at) {
     const auto answer = [answers, at](Result<Done> one) { answers->set(at, std::move(one)); };
-    if (!submitPatiently(std::move(orders[at]), answer)) {
+    if (!submitPatiently(orders[at], answer)) {
       answer(refuse(Code::busy, "the workshop takes no orders now"));
     }
   }
@@ -136,7 +136,7 @@ std::vector<Result<Done>> OpenWorkshop::carryOut(std::vector<workshop::Order> or
 std::vector<Result<Done>> OpenWorkshop::carryOut(const std::vector<Command>& commands, Role by) {
   std::vector<workshop::Order> orders;
   for (const Command& command : commands) orders.push_back({command, by, {}, m_clock.now()});
-  return carryOut(std::move(orders));
+  return carryOut(orders);
 }
 
 Result<Done> OpenWorkshop::carryOut(const Command& command, Role by) {

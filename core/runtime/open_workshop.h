@@ -50,7 +50,7 @@ class OpenWorkshop final : public server::Gate {
 
   // Each in turn, answered once all are. Waits up to 5 s for room in the queue; then, or once
   // stopped, busy. Never on the writer's thread.
-  std::vector<Result<server::Done>> carryOut(std::vector<workshop::Order> orders);
+  std::vector<Result<server::Done>> carryOut(const std::vector<workshop::Order>& orders);
   // The same, now.
   std::vector<Result<server::Done>> carryOut(const std::vector<workshop::Command>& commands,
                                              workshop::Role by);
