@@ -261,8 +261,8 @@ TEST_CASE("a page of the recap is an image that says which page it is", "[server
     fetched = room.ask("GET", "/api/recap?job=1", room.desk);
   }
   CHECK(fetched.status == 200);
-  CHECK(fetched.headers["Grappe-Page"] == "9");
-  CHECK(fetched.headers["Grappe-Pages"] == "9");
+  CHECK(fetched.headers["grappe-page"] == "9");
+  CHECK(fetched.headers["grappe-pages"] == "9");
 }
 
 TEST_CASE("where nobody makes recaps, ordering one says so", "[server]") {
