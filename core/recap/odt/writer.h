@@ -12,8 +12,8 @@ namespace grappe::recap::odt {
 
 class Writer {
  public:
-  Writer(const Recap& recap, const std::map<workshop::QuestionId, Placed>& pictures)
-      : recap(recap), pictures(pictures) {}
+  Writer(const Recap& of, const std::map<workshop::QuestionId, Placed>& placed)
+      : recap(of), pictures(placed) {}
 
   const Recap& recap;
   const std::map<workshop::QuestionId, Placed>& pictures;
