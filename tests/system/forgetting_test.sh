@@ -74,6 +74,7 @@ took=$((($(date +%s%N) - start) / 1000000))
 begun=0 untouched=0 half=0 lied=0
 for round in $(seq "$rounds"); do
   rm -f "$work"/k.grappe*
+  : >"$work/k.said"
   cp "$work/kill.grappe" "$work/k.grappe"
   "$grappe" forget "$work/k.grappe" --note "$note" >"$work/k.said" 2>/dev/null &
   victim=$!
