@@ -190,14 +190,14 @@ void WallScreen::dressFacilitating(scene::Scene& scene, const widgets::Frame& fr
     }
     if (!m_address.empty()) tools.push_back(networkTool());
     door("recap", m_doors.recap);
-    door("replay", m_doors.replay);
-    door("prepare", m_doors.prepare);
     if (m_doors.copies) {
       const std::string news = m_doors.copiesNews();
       tools.push_back({"door.copies", m_words.say("keeping.copies.tool"),
                        news.empty() ? m_words.say("keeping.copies.off") : news, !news.empty(),
                        false});
     }
+    door("replay", m_doors.replay);
+    door("prepare", m_doors.prepare);
     door("rehearsed", m_doors.endRehearsal);
     add(toolsSheet(frame, tools, m_pressing));
   }

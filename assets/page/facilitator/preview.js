@@ -32,7 +32,7 @@ export class Preview {
       return;
     }
     this.asking = true;
-    this.words.textContent = this.image.hidden ? say("recap.page.coming") : "";
+    this.words.textContent = this.image.hidden ? say("recap.page_coming") : "";
     const seq = this.meeting.seq;
     const { file, refused } = await this.jobs.make({ format: "page", page: this.page });
     if (file) await this.show(file, seq);
@@ -84,9 +84,9 @@ export class Preview {
     this.image.alt = words;
     const held = this.turning.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.act;
     this.turning.replaceChildren(
-      button("recap-before", say("recap.page.before"), () => this.turn(-1), { disabled: this.page <= 1 }),
+      button("recap-before", say("recap.page_before"), () => this.turn(-1), { disabled: this.page <= 1 }),
       this.number,
-      button("recap-after", say("recap.page.after"), () => this.turn(1), { disabled: this.page >= this.pages }),
+      button("recap-after", say("recap.page_after"), () => this.turn(1), { disabled: this.page >= this.pages }),
     );
     if (!held) return;
     const again = /** @type {HTMLElement | null} */ (this.turning.querySelector(`[data-act="${held}"]:enabled`) || this.turning.querySelector("button:enabled"));

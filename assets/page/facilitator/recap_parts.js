@@ -3,6 +3,28 @@ import { make } from "../dom.js";
 import { say } from "../words.js";
 import { button, redraw } from "./rows.js";
 
+/** What each part is called, by the whole names of its words. @type {Record<string, string>} */
+const names = {
+  meetings: "recap.part_meetings",
+  people: "recap.part_people",
+  contents: "recap.part_contents",
+  decided: "recap.part_decided",
+  to_do: "recap.part_to_do",
+  exchanges: "recap.part_exchanges",
+  quotations: "recap.part_quotations",
+  post_its: "recap.part_post_its",
+  joined_post_its: "recap.part_joined_post_its",
+  circle_marks: "recap.part_circle_marks",
+  votes: "recap.part_votes",
+  remarks: "recap.part_remarks",
+  walls: "recap.part_walls",
+  sources: "recap.part_sources",
+  method: "recap.part_method",
+  appendix: "recap.part_appendix",
+  appendix_sources: "recap.part_appendix_sources",
+  origin_marks: "recap.part_origin_marks",
+};
+
 export class RecapParts {
   /** @param {import("./session.js").Session} session @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting
    * @param {() => void} chosen told of each choice that the wall has taken */
@@ -46,8 +68,8 @@ export class RecapParts {
     if (!this.box.open) return;
     if (this.seq !== this.meeting.seq) this.ask();
     redraw(this.list, this.parts.map(({ part, on }) => ({
-      key: part, looks: [on, say("recap.part." + part)],
-      build: () => button("recap-part-" + part, say("recap.part." + part), () => this.choose(part), { pressed: on }),
+      key: part, looks: [on, say(names[part])],
+      build: () => button("recap-part-" + part, say(names[part]), () => this.choose(part), { pressed: on }),
     })));
   }
 }

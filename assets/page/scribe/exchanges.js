@@ -3,9 +3,10 @@
 import { $, announce, make, show } from "../dom.js";
 import { newId } from "../text.js";
 import { say } from "../words.js";
-import { Rewritten } from "./rewritten.js";
-import { deeper, depthOf, following, laidOver, shallower, shifted, under } from "./outline.js";
 import { LineRow } from "./line_row.js";
+import { lineIs } from "./names.js";
+import { deeper, depthOf, following, laidOver, shallower, shifted, under } from "./outline.js";
+import { Rewritten } from "./rewritten.js";
 import { codeOf } from "./timecode.js";
 
 /** @typedef {import("./outline.js").Line} Line */
@@ -205,7 +206,7 @@ export class Exchanges {
     else this.outgoing.write(line, { kind: now }, 0);
     this.draw();
     this.focus(id);
-    announce(say(`line.is_${now}`));
+    announce(say(lineIs[now]));
   }
 
   /** @param {string} id @param {number} by */

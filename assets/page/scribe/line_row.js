@@ -1,6 +1,7 @@
 // One line of the exchanges: its words in a field that grows, its time code, and what its keys do.
 import { icon, make, setIcon, show } from "../dom.js";
 import { say } from "../words.js";
+import { lineAs } from "./names.js";
 import { Outgoing } from "./outgoing.js";
 import { readCode } from "./timecode.js";
 
@@ -133,7 +134,7 @@ export class LineRow {
     show(this.close, line.verbatim);
     field.placeholder = line.erased ? say("line.erased") : tail ? say(at ? "line.more" : "line.first") : "";
     const name = say(line.verbatim ? "line.name_verbatim" : "line.name", { n: at + 1, level: depth + 1 });
-    field.setAttribute("aria-label", special ? `${name}, ${say("line.as_" + line.kind)}` : name);
+    field.setAttribute("aria-label", special ? `${name}, ${say(lineAs[line.kind])}` : name);
     show(code, line.verbatim || line.timecode);
     code.placeholder = say("code.sample");
     code.setAttribute("aria-label", say("code.name", { n: at + 1 }));

@@ -4,6 +4,7 @@ import { button, redraw } from "../facilitator/rows.js";
 import { choose, fill } from "../facilitator/sheet.js";
 import { newId } from "../text.js";
 import { say } from "../words.js";
+import { manners, savedAs } from "./names.js";
 import { readCode } from "./timecode.js";
 
 /** @typedef {import("./model.js").Quotation} Quotation */
@@ -44,7 +45,7 @@ export class Partners {
       { name: "heading", label: say("quote.heading"), value: quotation ? quotation.heading : this.heading, most: 500 },
       { name: "timecode", label: say("quote.code"), value: quotation?.timecode, most: 12 },
       { name: "source", label: say("quote.source"), value: chosen, options: [...sources, { value: "", label: say(quotation && quotation.origin !== "oral" ? "quote.no_source" : "quote.oral") }] },
-      ...(quotation ? [] : [{ name: "manner", label: say("quote.manner"), value: "exact", options: ["exact", "reworded"].map((value) => ({ value, label: say("quote.manner_" + value) })) }]),
+      ...(quotation ? [] : [{ name: "manner", label: say("quote.manner"), value: "exact", options: Object.entries(manners).map(([value, key]) => ({ value, label: say(key) })) }]),
     ];
     const send = async (/** @type {Record<string, string>} */ { text, heading, timecode, source, manner }) => {
       const code = readCode(timecode);
@@ -74,7 +75,7 @@ export class Partners {
     await this.records.reached(this.orders.seq);
     const one = this.records.quotations.get(fields.id);
     const what = one ? stands(one, this.records) : "";
-    const words = say(what ? `quote.saved_${what}` : "quote.saved");
+    const words = say(what ? savedAs[what] : "quote.saved");
     this.orders.tell(words);
     return words;
   }

@@ -3,6 +3,7 @@
 import { announce, icon, make, show } from "../dom.js";
 import { redraw } from "../facilitator/rows.js";
 import { say } from "../words.js";
+import { edgeNames } from "./names.js";
 import { moved, wordsOf } from "./passage.js";
 
 /** @typedef {import("./passage.js").Span} Span */
@@ -21,8 +22,8 @@ export class Picked {
     this.span = null;
     this.hint = make("p", { className: "quiet start", textContent: say("read.hint") });
     this.words = make("p", { className: "about", dir: "auto", tabIndex: 0 });
-    this.steps = make("div", { className: "edges" }, ...["from", "to"].map((edge) => make("div", { role: "group", ariaLabel: say("read." + edge) },
-      make("span", { textContent: say("read." + edge), ariaHidden: "true" }), ...edges.filter(([one]) => one === edge).map((one) => this.step(one)))));
+    this.steps = make("div", { className: "edges" }, ...["from", "to"].map((edge) => make("div", { role: "group", ariaLabel: say(edgeNames[edge]) },
+      make("span", { textContent: say(edgeNames[edge]), ariaHidden: "true" }), ...edges.filter(([one]) => one === edge).map((one) => this.step(one)))));
     this.question = make("select", { id: "picked-question" });
     this.question.onchange = () => this.draw();
     this.question.replaceChildren(...records.inOrder.map(({ id, number, title }) => make("option", { value: id, textContent: `${number}. ${title}`, selected: id === place.id })));

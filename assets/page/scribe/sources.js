@@ -4,6 +4,7 @@ import { button, redraw } from "../facilitator/rows.js";
 import { fill } from "../facilitator/sheet.js";
 import { newId } from "../text.js";
 import { say } from "../words.js";
+import { consentNames, sourceKinds } from "./names.js";
 
 /** @typedef {import("./model.js").Source} Source */
 
@@ -30,7 +31,7 @@ export class Sources {
     const id = source ? source.id : newId();
     const practice = { field: "kind", value: "practice" };
     const fields = [
-      { name: "kind", label: say("source.kind"), value: source?.kind || "interview", options: kinds.map((value) => ({ value, label: say("source." + value) })) },
+      { name: "kind", label: say("source.kind"), value: source?.kind || "interview", options: kinds.map((value) => ({ value, label: say(sourceKinds[value]) })) },
       { name: "title", label: say("source.title"), value: source?.title, most: 500 },
       { name: "who", label: say("source.who"), value: source?.who, most: 500 },
       { name: "place", label: say("source.place"), value: source?.place, most: 120 },
@@ -38,7 +39,7 @@ export class Sources {
       { name: "actions", label: say("source.actions"), value: source?.actions, rows: 3, when: practice },
       { name: "relations", label: say("source.relations"), value: source?.relations, rows: 3, when: practice },
       ...(source ? [] : [{ name: "text", label: say("source.text"), help: say("source.text_help"), rows: 4, most: 0, file: say("source.file") }]),
-      { name: "consent", label: say("source.consent"), value: source?.consent || "unknown", options: consents.map((value) => ({ value, label: say("consent." + value) })) },
+      { name: "consent", label: say("source.consent"), value: source?.consent || "unknown", options: consents.map((value) => ({ value, label: say(consentNames[value]) })) },
     ];
     const about = source && source.bytes ? say("source.text_stays") : "";
     fill(say(source ? "source.edit" : "source.add"), say("sheet.save"), fields, (values) => this.send(id, Boolean(source), values), { about });
@@ -68,14 +69,14 @@ export class Sources {
   /** @param {Source} source */
   row(source) {
     const title = source.erased ? say("source.erased") : source.title;
-    const facts = [say("source." + source.kind), source.who, source.place, source.date].filter(Boolean).join(" · ");
+    const facts = [say(sourceKinds[source.kind]), source.who, source.place, source.date].filter(Boolean).join(" · ");
     const about = [["source.actions_are", source.actions], ["source.relations_are", source.relations]].filter(([, text]) => text);
     return {
       key: source.id, looks: [source, say("source.edit")],
       build: () => make("li", { className: "quotation source" },
         make("div", { className: "words" }, make("strong", { textContent: title, dir: "auto" }), make("small", { textContent: facts, dir: "auto" }),
           ...about.map(([key, text]) => make("p", { textContent: say(key, { text }), dir: "auto" })),
-          ...(source.erased ? [] : [make("small", { textContent: say("consent." + source.consent), className: source.consent === "no" ? "wrong" : "" })])),
+          ...(source.erased ? [] : [make("small", { textContent: say(consentNames[source.consent]), className: source.consent === "no" ? "wrong" : "" })])),
         make("div", { className: "acts" },
           ...(source.bytes ? [button("read-" + source.id, say("source.read"), () => this.reader.open(source.id), { picture: "book", name: say("source.read_this", { title }) })] : []),
           ...(source.erased ? [] : [button("source-" + source.id, "", () => this.enter(this.records.sources.get(source.id)), { picture: "pen", look: "soft square", name: say("source.edit_this", { title }) })]))),
