@@ -37,7 +37,7 @@ class Reading {
  public:
   explicit Reading(const Json& json) : m_json(json) {}
 
-  std::vector<ExportedCommand> commands() {
+  Commands commands() {
     begin();
     sources();
     written();
@@ -50,7 +50,7 @@ class Reading {
       addPhase(m_commands, question);
     }
     close();
-    return finished();
+    return std::move(m_commands);
   }
 
  private:
@@ -62,19 +62,7 @@ class Reading {
 
   template <class C>
   void give(C command, std::optional<Timestamp> at = std::nullopt) {
-    if (at) m_times[m_commands.size()] = *at;
-    m_commands.emplace_back(std::move(command));
-  }
-
-  std::vector<ExportedCommand> finished() {
-    std::vector<ExportedCommand> out;
-    out.reserve(m_commands.size());
-    for (std::size_t at = 0; at < m_commands.size(); ++at) {
-      const auto time = m_times.find(at);
-      out.push_back({std::move(m_commands[at]),
-                     time == m_times.end() ? std::nullopt : std::optional(time->second)});
-    }
-    return out;
+    m_commands.push_back({std::move(command), at});
   }
 
   void begin() {
@@ -136,14 +124,14 @@ class Reading {
       for (const Json& exchange : list(question, "exchanges")) {
         AddExchange add = exchangeOf(exchange, of);
         if (several) add.parent = std::nullopt;
-        points[text(exchange, "meeting")].emplace_back(std::move(add));
+        points[text(exchange, "meeting")].push_back({std::move(add)});
       }
     }
     const auto take = [&](const std::string& meeting) {
       auto& ofMeeting = notes[meeting];
       std::ranges::stable_sort(ofMeeting, {}, &Written::arrived);
       for (Written& one : ofMeeting) give(std::move(one.note), one.at);
-      for (Command& one : points[meeting]) m_commands.push_back(std::move(one));
+      for (ExportedCommand& one : points[meeting]) m_commands.push_back(std::move(one));
       notes.erase(meeting);
       points.erase(meeting);
     };
@@ -259,7 +247,6 @@ class Reading {
 
   const Json& m_json;
   Commands m_commands;
-  std::unordered_map<std::size_t, Timestamp> m_times;  // of those whose time is told
   std::unordered_map<SourceId, std::string> m_texts;
   std::optional<CloseMeeting> m_closing;  // of the meeting that is open
   std::optional<Timestamp> m_closedAt;

@@ -26,8 +26,8 @@ class Grouping {
     propose();
     if (const Json* rules = field(m_question, "grouping")) {
       const bool freeThemes = flag(*rules, "free_themes", true);
-      if (!freeThemes) m_commands.emplace_back(SetLens{m_id, m_headings, false});
-      m_commands.emplace_back(SetGranularity{m_id, smallNumber(*rules, "granularity", 50)});
+      if (!freeThemes) m_commands.push_back({SetLens{m_id, m_headings, false}});
+      m_commands.push_back({SetGranularity{m_id, smallNumber(*rules, "granularity", 50)}});
     }
     leaveUnsorted();
     twins();
@@ -35,7 +35,7 @@ class Grouping {
       const auto one = id<NoteId>(tie, "one");
       const auto other = id<NoteId>(tie, "other");
       if (!one || !other) throw WrongField("ties");
-      m_commands.emplace_back(TieNotes{*one, *other, named(tie, "tie", tieOf, Tie::together)});
+      m_commands.push_back({TieNotes{*one, *other, named(tie, "tie", tieOf, Tie::together)}});
     }
   }
 
@@ -49,16 +49,16 @@ class Grouping {
     if (flag(theme, "heading")) {
       propose();
       m_headings.push_back({themeId, title, text(theme, "hint")});
-      m_commands.emplace_back(SetLens{m_id, m_headings, true});
-      if (!held) m_commands.emplace_back(HoldTheme{themeId, false});
+      m_commands.push_back({SetLens{m_id, m_headings, true}});
+      if (!held) m_commands.push_back({HoldTheme{themeId, false}});
       placeAll(themeId, Hand::machine);
     } else if (held || titledByPerson) {
       propose();
-      m_commands.emplace_back(OpenTheme{themeId, m_id, titledByPerson ? title : "", {}, {}});
+      m_commands.push_back({OpenTheme{themeId, m_id, titledByPerson ? title : "", {}, {}}});
       if (!titledByPerson && !title.empty()) m_proposal.themes.push_back({themeId, title});
       placeAll(themeId, Hand::machine);
       propose();
-      if (!held) m_commands.emplace_back(HoldTheme{themeId, false});
+      if (!held) m_commands.push_back({HoldTheme{themeId, false}});
     } else {
       // The first note opens it, whoever put it there.
       m_proposal.themes.push_back({themeId, title});
@@ -79,28 +79,28 @@ class Grouping {
     for (const Json* note : m_notes[theme]) {
       if (handIn(*note, "placed_by") != Hand::person) continue;
       propose();
-      m_commands.emplace_back(MoveNote{ownId<NoteId>(*note), theme});
+      m_commands.push_back({MoveNote{ownId<NoteId>(*note), theme}});
     }
   }
   void seat(const Json& theme, const ThemeId& themeId) {
     const Json* place = field(theme, "seat");
     if (place == nullptr) return;
     propose();
-    m_commands.emplace_back(
-        SeatTheme{themeId, {smallNumber(*place, "column"), smallNumber(*place, "rank")}});
+    m_commands.push_back(
+        {SeatTheme{themeId, {smallNumber(*place, "column"), smallNumber(*place, "rank")}}});
   }
   void propose() {
     if (m_proposal.themes.empty() && m_proposal.placements.empty()) return;
     m_proposal.question = m_id;
     m_proposal.basedOn = always;
-    m_commands.emplace_back(std::exchange(m_proposal, {}));
+    m_commands.push_back({std::exchange(m_proposal, {})});
   }
 
   void leaveUnsorted() {
     for (const Json& note : list(m_question, "notes")) {
       if (text(note, "theme").empty() &&
           named(note, "placed_by", handOf, Hand::nobody) == Hand::person) {
-        m_commands.emplace_back(MoveNote{ownId<NoteId>(note), std::nullopt});
+        m_commands.push_back({MoveNote{ownId<NoteId>(note), std::nullopt}});
       }
     }
   }
@@ -114,10 +114,10 @@ class Grouping {
         proposal.twins.push_back({ownId<NoteId>(note), of});
       }
     }
-    if (!proposal.twins.empty()) m_commands.emplace_back(std::move(proposal));
+    if (!proposal.twins.empty()) m_commands.push_back({std::move(proposal)});
     for (const Json& note : list(m_question, "notes")) {
       if (named(note, "twin_by", handOf, Hand::nobody) != Hand::person) continue;
-      m_commands.emplace_back(TwinNote{ownId<NoteId>(note), id<NoteId>(note, "twin")});
+      m_commands.push_back({TwinNote{ownId<NoteId>(note), id<NoteId>(note, "twin")}});
     }
   }
 
@@ -176,31 +176,31 @@ void addVote(Commands& commands, const Json& question) {
   if (voters < 0 || voters > all || all > std::int64_t{voters} * rules.dots) {
     throw WrongField("voters");
   }
-  commands.emplace_back(SetVoting{of, rules.dots, rules.on});
-  commands.emplace_back(SetPhase{of, Phase::voting});
+  commands.push_back({SetVoting{of, rules.dots, rules.on}});
+  commands.push_back({SetPhase{of, Phase::voting}});
   if (voters > 0) {
     int number = 0;
     for (std::vector<Dots>& ballot : dealt(points, voters)) {
       const auto name = BallotId::of("counted-" + std::to_string(++number));
-      commands.emplace_back(CastBallot{of, name, std::move(ballot)});
+      commands.push_back({CastBallot{of, name, std::move(ballot)}});
     }
   }
   for (const Dots& raised : hands) {
-    commands.emplace_back(SetHandCount{of, raised.choice, raised.points});
+    commands.push_back({SetHandCount{of, raised.choice, raised.points}});
   }
-  commands.emplace_back(CountVotes{of});
+  commands.push_back({CountVotes{of}});
 }
 
 void addPhase(Commands& commands, const Json& question) {
   const auto of = ownId<QuestionId>(question);
   if (const Json* voting = field(question, "voting")) {
     const VotingRules rules = rulesIn(*voting);
-    commands.emplace_back(SetVoting{of, rules.dots, rules.on});
+    commands.push_back({SetVoting{of, rules.dots, rules.on}});
   }
-  commands.emplace_back(SetPhase{of, named(question, "phase", phaseOf, Phase::waiting)});
-  commands.emplace_back(
-      SetQuestionRules{of, flag(question, "open_writing"), flag(question, "notes_stopped")});
-  commands.emplace_back(SetDeviceReading{of, flag(question, "devices_read")});
+  commands.push_back({SetPhase{of, named(question, "phase", phaseOf, Phase::waiting)}});
+  commands.push_back(
+      {SetQuestionRules{of, flag(question, "open_writing"), flag(question, "notes_stopped")}});
+  commands.push_back({SetDeviceReading{of, flag(question, "devices_read")}});
 }
 
 }  // namespace grappe::intake::exported

@@ -4,12 +4,12 @@
 
 #include <vector>
 
+#include "intake/exported.h"
 #include "intake/exported_fields.h"
-#include "workshop/command.h"
 
 namespace grappe::intake::exported {
 
-using Commands = std::vector<workshop::Command>;
+using Commands = std::vector<ExportedCommand>;
 
 // The question's notes must be there.
 void addGrouping(Commands& commands, const Json& question);

@@ -6,18 +6,15 @@
 
 #include "base/text.h"
 #include "intake/lines.h"
+#include "words/circle_marks.h"
 
 namespace grappe::intake {
 namespace {
 
-// Recaps of ours in each language (Labels::kind, Labels::paraphrase of core/recap).
+// Recaps of ours in each language (Labels::kind of core/recap).
 constexpr std::array<std::string_view, 2> kinds{"recapitulatif de la rencontre",
                                                 "recap of the meeting"};
-constexpr std::array<std::string_view, 3> paraphraseMarks{"(reformulé)", "(paraphrased)",
-                                                          "(reworded)"};
-// recap/marks.h, whose room this one does not know.
-constexpr std::array<std::string_view, 12> circleMarks{"●", "■", "▲", "✚", "◉", "▬",
-                                                       "○", "□", "△", "✛", "◎", "▭"};
+using words::circleMarks;
 
 // "2.14"
 bool isOriginMark(std::string_view text) {

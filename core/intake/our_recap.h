@@ -2,7 +2,9 @@
 // of origins. It is told apart, so that nothing of it is taken for words. Pure, any thread.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/paper.h"
@@ -20,6 +22,11 @@ bool isOurs(const Paper& paper);
 // A cell of our grids stands below its heading, not beside it: the lines of each table in that
 // order.
 void orderGrids(Paper& paper);
+
+// What they put behind words that are not exact, in each language (Labels::paraphrase of
+// core/recap).
+inline constexpr std::array<std::string_view, 3> paraphraseMarks{"(reformulé)", "(paraphrased)",
+                                                                 "(reworded)"};
 
 // What stands behind the words of a line.
 struct SmallWords {

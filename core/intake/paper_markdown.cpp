@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "intake/our_recap.h"
 #include "intake/paper.h"
+#include "intake/paragraph_words.h"
 
 namespace grappe::intake {
 namespace {
@@ -199,42 +200,36 @@ class Reading {
   void begin(std::string_view text) {
     m_open = blank();
     m_isOpen = true;
-    m_words.clear();
-    m_line = {};
+    m_words = {};
     add(text);
   }
 
   // A backslash, or two spaces, at a line's end break the line; else it only ran out of room.
   void add(std::string_view text) {
-    if (!m_words.empty()) m_words += m_broken ? '\n' : ' ';
+    if (!m_words.empty()) m_words.add(m_broken ? "\n" : " ");
     std::size_t slashes = 0;
     while (slashes < text.size() && text[text.size() - 1 - slashes] == '\\') ++slashes;
     m_broken = slashes % 2 == 1;
     if (m_broken) text.remove_suffix(1);
-    if (!m_words.empty() && !m_line.words.empty()) m_line.words += m_words.back();
     if (isRemark(text)) m_open.style = ourRemarkStyle;
-    m_line.words += plainWords(withoutSmall(text, m_line.small));
-    m_words += plainWords(text);
+    std::vector<std::string> small;
+    const std::string kept = withoutSmall(text, small);
+    m_words.addApart(plainWords(text), plainWords(kept), std::move(small));
   }
 
   void end() {
     if (!m_isOpen) return;
     m_isOpen = false;
-    m_open.text = cleaned(m_words);
-    if (!m_line.small.empty()) {
-      m_open.words = cleaned(m_line.words);
-      m_open.small = std::move(m_line.small);
-    }
+    m_words.into(m_open);
     m_paper.lines.push_back(std::move(m_open));
   }
 
   Paper m_paper;
   PaperLine m_open;  // the paragraph that goes on
-  PaperLine m_line;  // its words without what our recaps put behind them, and that
   bool m_isOpen = false;
   bool m_broken = false;
   bool m_table = false;
-  std::string m_words;
+  ParagraphWords m_words;
   std::vector<std::size_t> m_levels;  // columns at which the lists stand
   PaperCell m_cell;
   int m_number = 0;

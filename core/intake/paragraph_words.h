@@ -2,6 +2,8 @@
 // our recaps for what no person said. A value.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +36,13 @@ class ParagraphWords {
       }
     }
   }
+  // A piece of text whose own words and whose small ones are known already.
+  void addApart(std::string_view all, std::string_view words, std::vector<std::string> small) {
+    m_all += all;
+    m_words += words;
+    std::move(small.begin(), small.end(), std::back_inserter(m_small));
+  }
+  bool empty() const { return m_all.empty(); }
   void into(PaperLine& line) const {
     line.text = cleaned(m_all);
     for (const std::string& piece : m_small) {

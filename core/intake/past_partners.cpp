@@ -3,6 +3,7 @@
 #include "base/guillemets.h"
 #include "base/text.h"
 #include "intake/lines.h"
+#include "intake/our_recap.h"
 
 namespace grappe::intake {
 namespace {
@@ -22,7 +23,7 @@ bool looksLikeTitle(const PaperLine& line, std::string_view text) {
 
 // What our own recaps put behind words that are not exact.
 bool takeParaphraseMark(std::string& text) {
-  for (const std::string_view mark : {"(reformulé)", "(paraphrased)", "(reworded)"}) {
+  for (const std::string_view mark : paraphraseMarks) {
     if (!text.ends_with(mark)) continue;
     text = cleaned(text.substr(0, text.size() - mark.size()));
     return true;

@@ -18,9 +18,9 @@ namespace {
 // A bullet that was typed is a list item too; in a recap of ours it is the mark of a circle.
 void dressTypedBullets(Paper& paper, bool ours) {
   for (auto& line : paper.lines) {
+    if (line.list > 0 || line.heading > 0 || line.text.find('\n') != std::string::npos) continue;
     std::string without = line.text;
     if (ours && !takeCircleMarks(without).empty()) continue;
-    if (line.list > 0 || line.heading > 0 || line.text.find('\n') != std::string::npos) continue;
     auto typed = linesOf(line.text).front();
     if (!typed.bullet) continue;
     line.list = 1;
@@ -91,7 +91,7 @@ class Sorting {
     const bool talk = m_part != RecapPart::postIts && m_part != RecapPart::unsorted;
     SmallWords small = smallWordsOf(line, inPartners);
     if (talk && !small.timecode.empty()) line.text += " (" + small.timecode + ")";
-    if (inPartners && small.paraphrase) line.text += " (reformulé)";
+    if (inPartners && small.paraphrase) line.text.append(" ").append(paraphraseMarks.front());
     if (!small.source.empty()) line.text += "\n— " + small.source;
     auto& cut = m_recap.lines[at].cut;
     cut.insert(cut.end(), small.others.begin(), small.others.end());

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "words/circle_marks.h"
 
 namespace grappe::recap {
 
-inline constexpr int shapes = 6;
-inline constexpr int slots = 2 * shapes;  // whole, then hollow
+inline constexpr int slots = words::circleMarks.size();  // whole, then hollow
+inline constexpr int shapes = slots / 2;
 
 // 0 to slots - 1: past them the hollow marks go round again, as on the wall.
 inline int foldedSlot(int slot) {
@@ -18,9 +19,7 @@ inline int foldedSlot(int slot) {
 }
 
 inline std::string_view markLetter(int slot) {
-  static constexpr std::array<std::string_view, slots> letters = {"●", "■", "▲", "✚", "◉", "▬",
-                                                                  "○", "□", "△", "✛", "◎", "▭"};
-  return letters[static_cast<std::size_t>(foldedSlot(slot))];
+  return words::circleMarks[static_cast<std::size_t>(foldedSlot(slot))];
 }
 
 }  // namespace grappe::recap
