@@ -9,6 +9,7 @@
 #include "commands/import_recap_question.h"
 #include "intake/origin_id.h"
 #include "intake/past_recap.h"
+#include "workshop/plain_title.h"
 
 namespace grappe::commands {
 namespace {
@@ -16,15 +17,6 @@ namespace {
 using intake::ReadAs;
 
 constexpr std::size_t shownWords = 96;  // graphemes of a paragraph that was understood
-
-// Titles are the same whatever their accents, spaces and question mark.
-std::string plainTitle(std::string_view title) {
-  std::string out;
-  for (const char32_t c : codepoints(folded(title))) {
-    if (isOfWord(c)) out += toUtf8(c);
-  }
-  return out;
-}
 
 class RecapPlan {
  public:
@@ -69,11 +61,11 @@ class RecapPlan {
   }
 
   workshop::QuestionId idOf(const intake::PastQuestion& question) {
-    const std::string plain = plainTitle(question.title);
+    const std::string plain = workshop::plainTitle(question.title);
     const auto id = workshop::QuestionId::of(intake::OriginIds('u', {}, {}).next(plain));
     if (m_state.question(id) != nullptr) return id;
     for (const auto& each : m_state.questions) {
-      if (plainTitle(each->title) == plain) return each->id;
+      if (workshop::plainTitle(each->title) == plain) return each->id;
     }
     if (m_added.insert(id).second) {
       m_plan.commands.emplace_back(workshop::AddQuestion{id, question.title, {}});

@@ -4,7 +4,7 @@
 
 #include "themes/same_themes.h"
 #include "themes/twins.h"
-#include "workshop/apply.h"
+#include "workshop/joining_pen.h"
 
 namespace grappe::themes {
 
@@ -25,15 +25,9 @@ std::vector<MeetingTheme> wordsOf(const std::vector<JoinedTheme>& themes) {
 }
 
 void happen(workshop::JoinedLog& log, std::vector<workshop::Event> events) {
+  const Timestamp at = log.events.back().at;
   for (workshop::Event& event : events) {
-    workshop::Recorded recorded;
-    recorded.seq = log.state.seq + 1;
-    recorded.at = log.events.back().at;
-    recorded.by = workshop::Role::machine;
-    recorded.group = recorded.seq;
-    recorded.event = std::move(event);
-    workshop::apply(log.state, recorded);
-    log.events.push_back(std::move(recorded));
+    workshop::writeOnto(log, std::move(event), at, workshop::Role::machine);
   }
 }
 

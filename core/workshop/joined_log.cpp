@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
 #include "workshop/apply.h"
 #include "workshop/joined_ids.h"
 #include "workshop/joined_records.h"
 #include "workshop/joining_pen.h"
+#include "workshop/plain_title.h"
 
 namespace grappe::workshop {
 
@@ -19,14 +19,6 @@ struct Joint {
   QuestionId id;
   std::vector<std::pair<std::size_t, QuestionPtr>> of;  // by workshop
 };
-
-std::string plainTitle(const std::string& title) {
-  std::string plain;
-  for (const char32_t c : codepoints(folded(title))) {
-    if (isOfWord(c)) plain += toUtf8(c);
-  }
-  return plain;
-}
 
 class Joining {
  public:

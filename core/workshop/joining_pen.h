@@ -1,4 +1,5 @@
-// Writes the log of joined workshops, event by event, and folds it. For joined_log.cpp. One thread.
+// Writes the log of joined workshops, event by event, and folds it. For
+// joined_log.cpp and core/themes, which goes on with it. One thread.
 #pragma once
 
 #include <optional>
@@ -10,20 +11,25 @@
 
 namespace grappe::workshop {
 
+// One event more, that undoes nothing and is undone by nothing.
+inline void writeOnto(JoinedLog& log, Event event, Timestamp at, Role by) {
+  Recorded recorded;
+  recorded.seq = log.state.seq + 1;
+  recorded.at = at;
+  recorded.by = by;
+  recorded.group = recorded.seq;
+  recorded.event = std::move(event);
+  apply(log.state, recorded);
+  log.events.push_back(std::move(recorded));
+}
+
 class JoiningPen {
  public:
   explicit JoiningPen(Timestamp now) : m_now(now) {}
 
   // `at`, if it is not given: now.
   void write(Event event, std::optional<Timestamp> at = {}, Role by = Role::commandLine) {
-    Recorded recorded;
-    recorded.seq = next();
-    recorded.at = at.value_or(m_now);
-    recorded.by = by;
-    recorded.group = recorded.seq;
-    recorded.event = std::move(event);
-    apply(m_log.state, recorded);
-    m_log.events.push_back(std::move(recorded));
+    writeOnto(m_log, std::move(event), at.value_or(m_now), by);
   }
 
   Seq next() const { return m_log.state.seq + 1; }
