@@ -1,8 +1,10 @@
 #include "recap/json.h"
 
+#include <array>
 #include <set>
 
 #include "recap/json_workshop.h"
+#include "recap/section_lines.h"
 
 namespace grappe::recap {
 namespace {
@@ -24,50 +26,26 @@ class LinesJson {
     m_json["heading"] = section.heading;
     put(m_json, "vote", section.voteLine);
     m_json["lines"] = Json::array();
-    points("decided", section.decided, 0);
-    points("to_do", section.toDo, 0);
-    points("exchanges", section.points, 0);
-    for (const Saying& saying : section.oral) said("oral", saying, {});
-    for (const SayingsUnder& under : section.partners) {
-      for (const Saying& saying : under.sayings) said("partners", saying, under.heading);
-    }
-    for (const ThemeOfPostIts& theme : section.themes) postIts(theme);
+    visitLines(section, *this);
   }
 
   Json take() { return std::move(m_json); }
 
- private:
-  static Json lineOf(const char* part, const std::string& text, const Origin& origin) {
-    Json line{{"mark", origin.mark}, {"part", part}, {"text", text}};
-    for (const auto& note : origin.notes) line["notes"].push_back(note.text());
-    if (origin.exchange) line["exchange"] = origin.exchange->text();
-    if (origin.quotation) line["quotation"] = origin.quotation->text();
-    if (origin.source) line["source"] = origin.source->text();
-    if (origin.passage) {
-      line["passage"] = {{"begin", origin.passage->begin}, {"end", origin.passage->end}};
-    }
-    return line;
+  void point(const Point& point, LinePart part, int depth) {
+    Json line = lineOf(nameOf(part), point.text, point.origin);
+    if (depth > 0) line["depth"] = depth;
+    put(line, "timecode", point.timecode);
+    add(std::move(line));
   }
-  void add(Json line) { m_json["lines"].push_back(std::move(line)); }
-
-  void points(const char* part, const std::vector<Point>& list, int depth) {
-    for (const Point& point : list) {
-      Json line = lineOf(part, point.text, point.origin);
-      if (depth > 0) line["depth"] = depth;
-      put(line, "timecode", point.timecode);
-      add(std::move(line));
-      points(part, point.below, depth + 1);
-    }
-  }
-  void said(const char* part, const Saying& saying, const std::string& heading) {
-    Json line = lineOf(part, saying.text, saying.origin);
+  void saying(const Saying& saying, LinePart part, const std::string& heading) {
+    Json line = lineOf(nameOf(part), saying.text, saying.origin);
     put(line, "heading", heading);
     put(line, "timecode", saying.timecode);
     put(line, "from", saying.source);
     if (saying.paraphrase) line["paraphrase"] = true;
     add(std::move(line));
   }
-  void postIts(const ThemeOfPostIts& theme) {
+  void theme(const ThemeOfPostIts& theme) {
     Json summary{{"title", theme.title}, {"count", theme.count()}};
     put(summary, "votes", theme.votes);
     put(summary, "remarks", theme.remarks);
@@ -81,6 +59,25 @@ class LinesJson {
       }
     }
   }
+
+ private:
+  static const char* nameOf(LinePart part) {
+    constexpr std::array names{"decided", "to_do", "exchanges", "oral", "partners"};
+    return names.at(static_cast<std::size_t>(part));
+  }
+  static Json lineOf(const char* part, const std::string& text, const Origin& origin) {
+    Json line{{"mark", origin.mark}, {"part", part}, {"text", text}};
+    for (const auto& note : origin.notes) line["notes"].push_back(note.text());
+    if (origin.exchange) line["exchange"] = origin.exchange->text();
+    if (origin.quotation) line["quotation"] = origin.quotation->text();
+    if (origin.source) line["source"] = origin.source->text();
+    if (origin.passage) {
+      line["passage"] = {{"begin", origin.passage->begin}, {"end", origin.passage->end}};
+    }
+    return line;
+  }
+  void add(Json line) { m_json["lines"].push_back(std::move(line)); }
+
   void postItLine(const ThemeOfPostIts& theme, const PostIt& postIt) {
     Json line = lineOf("post_its", postIt.text, postIt.origin);
     line["theme"] = theme.title;

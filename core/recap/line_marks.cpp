@@ -1,6 +1,7 @@
 #include "recap/line_marks.h"
 
 #include "base/text.h"
+#include "recap/section_lines.h"
 
 namespace grappe::recap {
 namespace {
@@ -9,15 +10,15 @@ class Marking {
  public:
   explicit Marking(int question) : m_question(std::to_string(question) + ".") {}
 
-  void mark(std::vector<Point>& points) {
-    for (Point& point : points) {
-      point.origin.mark = next();
-      mark(point.below);
-    }
+  void point(Point& point, LinePart /*part*/, int /*depth*/) { point.origin.mark = next(); }
+  void saying(Saying& saying, LinePart /*part*/, const std::string& /*heading*/) {
+    saying.origin.mark = next();
   }
-  void mark(std::vector<Saying>& sayings) {
-    for (Saying& saying : sayings) saying.origin.mark = next();
+  void theme(ThemeOfPostIts& theme) {
+    for (PostIt& postIt : theme.postIts) mark(postIt);
   }
+
+ private:
   // Notes in the same words share a line (see wordings.h), and so its mark.
   void mark(PostIt& postIt) {
     postIt.origin.mark = next();
@@ -34,7 +35,6 @@ class Marking {
     }
   }
 
- private:
   std::string next() { return m_question + std::to_string(++m_line); }
 
   std::string m_question;
@@ -45,14 +45,7 @@ class Marking {
 
 void markLines(Section& section) {
   Marking marking(section.number);
-  marking.mark(section.decided);
-  marking.mark(section.toDo);
-  marking.mark(section.points);
-  marking.mark(section.oral);
-  for (SayingsUnder& under : section.partners) marking.mark(under.sayings);
-  for (ThemeOfPostIts& theme : section.themes) {
-    for (PostIt& postIt : theme.postIts) marking.mark(postIt);
-  }
+  visitLines(section, marking);
 }
 
 std::unordered_map<workshop::NoteId, std::string> marksOfNotes(const Section& section) {

@@ -30,7 +30,6 @@ class PdfPages {
   // The same, to be made an image of (pictures.h). It must not outlive the pages.
   DrawnPicture picture(std::size_t page) const;
 
-  const Recap& recap() const { return m_recap; }
   const pdf::Chapters& chapters() const { return *m_chapters; }  // without their sheets
 
  private:

@@ -1,48 +1,63 @@
 #include "recap/table_rows.h"
 
+#include "recap/section_lines.h"
+
 namespace grappe::recap {
 
 namespace {
 
-void addPoints(std::vector<TableRow>& rows, const std::vector<Point>& points,
-               const std::string& kind, const TableLabels& labels, int level) {
-  for (const Point& point : points) {
+class Rows {
+ public:
+  explicit Rows(const TableLabels& labels) : m_labels(labels) {}
+
+  std::vector<TableRow> take() { return std::move(m_rows); }
+
+  void point(const Point& point, LinePart part, int depth) {
     TableRow row;
-    row.kind = point.verbatim ? labels.quotation : kind;
-    row.level = level;
+    row.kind = point.verbatim ? m_labels.quotation : kindOf(part);
+    row.level = depth;
     row.text = point.text;
     row.timecode = point.timecode;
     row.mark = point.origin.mark;
-    rows.push_back(std::move(row));
-    addPoints(rows, point.below, kind, labels, level + 1);
+    m_rows.push_back(std::move(row));
   }
-}
+  void saying(const Saying& saying, LinePart /*part*/, const std::string& heading) {
+    TableRow row;
+    row.kind = saying.paraphrase ? m_labels.paraphrase : m_labels.quotation;
+    row.under = heading;
+    row.text = saying.text;
+    row.from = saying.source;
+    row.timecode = saying.timecode;
+    row.mark = saying.origin.mark;
+    m_rows.push_back(std::move(row));
+  }
+  void theme(const ThemeOfPostIts& theme) {
+    for (const PostIt& postIt : theme.postIts) {
+      add(postIt, theme.title);
+      for (const PostIt& other : postIt.alike) add(other, theme.title);
+    }
+  }
 
-void addSaying(std::vector<TableRow>& rows, const Saying& saying, const std::string& under,
-               const TableLabels& labels) {
-  TableRow row;
-  row.kind = saying.paraphrase ? labels.paraphrase : labels.quotation;
-  row.under = under;
-  row.text = saying.text;
-  row.from = saying.source;
-  row.timecode = saying.timecode;
-  row.mark = saying.origin.mark;
-  rows.push_back(std::move(row));
-}
+ private:
+  const std::string& kindOf(LinePart part) const {
+    if (part == LinePart::decided) return m_labels.decided;
+    return part == LinePart::toDo ? m_labels.toDo : m_labels.said;
+  }
+  void add(const PostIt& postIt, const std::string& under) {
+    TableRow row;
+    row.kind = m_labels.postIt;
+    row.under = under;
+    row.text = postIt.text;
+    row.from = postIt.circle;
+    row.votes = postIt.votes;
+    row.remark = postIt.remark;
+    row.mark = postIt.origin.mark;
+    m_rows.push_back(std::move(row));
+  }
 
-void addPostIt(std::vector<TableRow>& rows, const PostIt& postIt, const std::string& under,
-               const TableLabels& labels) {
-  TableRow row;
-  row.kind = labels.postIt;
-  row.under = under;
-  row.text = postIt.text;
-  row.from = postIt.circle;
-  row.votes = postIt.votes;
-  row.remark = postIt.remark;
-  row.mark = postIt.origin.mark;
-  rows.push_back(std::move(row));
-  for (const PostIt& other : postIt.alike) addPostIt(rows, other, under, labels);
-}
+  const TableLabels& m_labels;
+  std::vector<TableRow> m_rows;
+};
 
 }  // namespace
 
@@ -68,18 +83,9 @@ TableLabels tableLabels(const words::Phrasebook& words) {
 }
 
 std::vector<TableRow> rowsOf(const Section& section, const TableLabels& labels) {
-  std::vector<TableRow> rows;
-  addPoints(rows, section.decided, labels.decided, labels, 0);
-  addPoints(rows, section.toDo, labels.toDo, labels, 0);
-  addPoints(rows, section.points, labels.said, labels, 0);
-  for (const Saying& saying : section.oral) addSaying(rows, saying, {}, labels);
-  for (const SayingsUnder& under : section.partners) {
-    for (const Saying& saying : under.sayings) addSaying(rows, saying, under.heading, labels);
-  }
-  for (const ThemeOfPostIts& theme : section.themes) {
-    for (const PostIt& postIt : theme.postIts) addPostIt(rows, postIt, theme.title, labels);
-  }
-  return rows;
+  Rows rows(labels);
+  visitLines(section, rows);
+  return rows.take();
 }
 
 std::vector<std::string> columnsOf(const TableLabels& labels) {

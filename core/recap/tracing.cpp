@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "recap/people.h"
+#include "recap/section_lines.h"
 
 namespace grappe::recap {
 namespace {
@@ -36,21 +37,34 @@ class Tracing {
     if (m_words.empty()) return {};
     for (const Section& section : m_recap.sections) {
       m_section = &section;
-      points(section.decided);
-      points(section.toDo);
-      points(section.points);
-      for (const Saying& saying : section.oral) said(saying);
-      for (const SayingsUnder& under : section.partners) {
-        for (const Saying& saying : under.sayings) said(saying);
-      }
-      for (const ThemeOfPostIts& theme : section.themes) {
-        for (const PostIt& postIt : theme.postIts) {
-          written(theme, postIt);
-          for (const PostIt& other : postIt.alike) written(theme, other);
-        }
-      }
+      visitLines(section, *this);
     }
     return std::move(m_found);
+  }
+
+  void point(const Point& point, LinePart /*part*/, int /*depth*/) {
+    if (!isSought(point.text, point.origin)) return;
+    Traced traced = begun(point.text, point.origin);
+    traced.exchange = m_state.exchange(point.id);
+    if (traced.exchange) traced.meeting = meetingOf(traced.exchange->meeting);
+    m_found.push_back(std::move(traced));
+  }
+  void saying(const Saying& saying, LinePart /*part*/, const std::string& /*heading*/) {
+    if (!isSought(saying.text, saying.origin)) return;
+    Traced traced = begun(saying.text, saying.origin);
+    traced.quotation = m_state.quotation(saying.id);
+    traced.source = saying.source;
+    const auto source = saying.origin.source ? m_state.source(*saying.origin.source) : nullptr;
+    if (source && saying.origin.passage) {
+      traced.sentence = sentenceAround(source->text.text, *saying.origin.passage);
+    }
+    m_found.push_back(std::move(traced));
+  }
+  void theme(const ThemeOfPostIts& theme) {
+    for (const PostIt& postIt : theme.postIts) {
+      written(theme, postIt);
+      for (const PostIt& other : postIt.alike) written(theme, other);
+    }
   }
 
  private:
@@ -70,30 +84,6 @@ class Tracing {
     traced.heading = m_section->heading;
     traced.text = text;
     return traced;
-  }
-
-  void points(const std::vector<Point>& list) {
-    for (const Point& point : list) {
-      if (isSought(point.text, point.origin)) {
-        Traced traced = begun(point.text, point.origin);
-        traced.exchange = m_state.exchange(point.id);
-        if (traced.exchange) traced.meeting = meetingOf(traced.exchange->meeting);
-        m_found.push_back(std::move(traced));
-      }
-      points(point.below);
-    }
-  }
-
-  void said(const Saying& saying) {
-    if (!isSought(saying.text, saying.origin)) return;
-    Traced traced = begun(saying.text, saying.origin);
-    traced.quotation = m_state.quotation(saying.id);
-    traced.source = saying.source;
-    const auto source = saying.origin.source ? m_state.source(*saying.origin.source) : nullptr;
-    if (source && saying.origin.passage) {
-      traced.sentence = sentenceAround(source->text.text, *saying.origin.passage);
-    }
-    m_found.push_back(std::move(traced));
   }
 
   // Of a line that stands for several notes, those whose own words are sought; all for a mark.

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "recap/pdf/blocks.h"
 #include "recap/pdf/closing.h"
 #include "recap/pdf/flow.h"
 #include "recap/pdf/grid_table.h"
-#include "recap/pdf/headings.h"
 #include "recap/pdf/post_it_columns.h"
 #include "recap/pdf/post_it_rows.h"
 #include "recap/quoted.h"
@@ -14,7 +13,6 @@
 namespace grappe::recap::pdf {
 namespace {
 
-constexpr double bodyLine = 14.4;
 constexpr double quoteIndent = 11;
 
 Face quoteFace() {
@@ -24,8 +22,6 @@ Face quoteFace() {
   face.italic = true;
   return face;
 }
-
-Face sourceFace() { return textFace(8.5, PANGO_WEIGHT_NORMAL, scene::colours::ink2); }
 
 class Chapter {
  public:
@@ -73,27 +69,14 @@ class Chapter {
         saying.paraphrase
             ? Piece{saying.text, Face{}}
             : Piece{m_labels.quoteOpen + saying.text + m_labels.quoteClose, quoteFace()}};
-    if (saying.paraphrase) pieces.push_back({" " + m_labels.paraphrase, sourceFace()});
+    if (saying.paraphrase) pieces.push_back({" " + m_labels.paraphrase, smallFace()});
     if (!saying.timecode.empty()) pieces.push_back({" " + saying.timecode, timeFace()});
-    if (!saying.source.empty()) pieces.push_back({" " + saying.source, sourceFace()});
+    if (!saying.source.empty()) pieces.push_back({" " + saying.source, smallFace()});
     addOrigin(pieces, saying.origin, m_recap);
     return pieces;
   }
 
   static Face timeFace() { return textFace(8.5, PANGO_WEIGHT_MEDIUM, scene::colours::ink2); }
-
-  Block item(const std::vector<Piece>& pieces, int depth, std::string_view words) const {
-    constexpr int deepest = 12;
-    const double indent = bulletRoom * (std::min(depth, deepest) + 1);
-    Block block;
-    block.indent = indent;
-    block.text = m_type.set(pieces, textWidth - indent, bodyLine);
-    block.bullet = depth == 0 ? "•" : "–";
-    block.tag = "LI";
-    block.after = 1.4;
-    if (readsRightToLeft(words)) block.mirrored = textWidth - indent;
-    return block;
-  }
 
   std::vector<Piece> pointPieces(const Point& point, PangoWeight weight) const {
     std::vector<Piece> pieces =
@@ -115,7 +98,7 @@ class Chapter {
     if (list.empty()) return;
     blocks.push_back(part(section, title, name));
     for (const auto& point : list) {
-      Block block = item(pointPieces(point, PANGO_WEIGHT_SEMIBOLD), 0, point.text);
+      Block block = listItem(m_type, pointPieces(point, PANGO_WEIGHT_SEMIBOLD), 0, point.text);
       block.bullet = sign;
       blocks.push_back(std::move(block));
       points(point.below, 1, blocks);
@@ -124,7 +107,8 @@ class Chapter {
 
   void points(const std::vector<Point>& list, int depth, std::vector<Block>& blocks) const {
     for (const auto& point : list) {
-      blocks.push_back(item(pointPieces(point, PANGO_WEIGHT_NORMAL), depth, point.text));
+      blocks.push_back(
+          listItem(m_type, pointPieces(point, PANGO_WEIGHT_NORMAL), depth, point.text));
       points(point.below, depth + 1, blocks);
     }
   }
@@ -133,7 +117,7 @@ class Chapter {
     blocks.push_back(part(section, m_labels.exchanges, "-exchanges"));
     points(section.points, 0, blocks);
     for (const auto& saying : section.oral) {
-      blocks.push_back(item(quoted(saying), 0, saying.text));
+      blocks.push_back(listItem(m_type, quoted(saying), 0, saying.text));
     }
   }
 
@@ -170,7 +154,7 @@ class Chapter {
     std::vector<Block> head = {part(section, m_labels.postIts, "-post-its")};
     if (!section.voteLine.empty()) {
       Block votes;
-      votes.text = m_type.set(section.voteLine, sourceFace(), textWidth, 13);
+      votes.text = m_type.set(section.voteLine, smallFace(), textWidth, 13);
       votes.after = 4;
       head.push_back(std::move(votes));
     }
@@ -207,7 +191,7 @@ class Chapter {
       blocks.push_back(std::move(title));
       for (const auto& remark : theme.remarks) {
         Block line;
-        line.text = m_type.set(remark, sourceFace(), textWidth, 12);
+        line.text = m_type.set(remark, smallFace(), textWidth, 12);
         line.keepWithNext = true;
         blocks.push_back(std::move(line));
       }
@@ -269,7 +253,7 @@ class Chapter {
     m_flow.moveTo(m_flow.y() + height + 5);
     Block line;
     line.text = m_type.set(withNumber(m_labels.wall, static_cast<std::size_t>(section.number)),
-                           sourceFace(), textWidth, 12);
+                           smallFace(), textWidth, 12);
     line.tag = "Caption";
     m_flow.place({line});
   }

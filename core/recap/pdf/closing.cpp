@@ -1,14 +1,11 @@
 #include "recap/pdf/closing.h"
 
-#include "base/text.h"
+#include "recap/pdf/blocks.h"
 #include "recap/pdf/flow.h"
-#include "recap/pdf/headings.h"
 #include "recap/pdf/post_it_rows.h"
 
 namespace grappe::recap::pdf {
 namespace {
-
-constexpr double bodyLine = 14.4;
 
 class Closing {
  public:
@@ -70,14 +67,7 @@ class Closing {
   }
 
   void item(const std::vector<Piece>& pieces) {
-    Block block;
-    block.indent = bulletRoom;
-    block.text = m_type.set(pieces, textWidth - bulletRoom, bodyLine);
-    block.bullet = "•";
-    block.tag = "LI";
-    block.after = 1.4;
-    if (readsRightToLeft(pieces.front().text)) block.mirrored = textWidth - bulletRoom;
-    m_blocks.push_back(std::move(block));
+    m_blocks.push_back(listItem(m_type, pieces, 0, pieces.front().text));
   }
 
   void sources() {

@@ -1,4 +1,8 @@
-#include "recap/pdf/headings.h"
+#include "recap/pdf/blocks.h"
+
+#include <algorithm>
+
+#include "base/text.h"
 
 namespace grappe::recap::pdf {
 
@@ -24,6 +28,20 @@ Block partHeading(const Typesetter& type, const std::string& text) {
   block.before = 13;
   block.after = 4;
   block.keepWithNext = true;
+  return block;
+}
+
+Block listItem(const Typesetter& type, const std::vector<Piece>& pieces, int depth,
+               std::string_view words) {
+  constexpr int deepest = 12;
+  const double indent = bulletRoom * (std::min(depth, deepest) + 1);
+  Block block;
+  block.indent = indent;
+  block.text = type.set(pieces, textWidth - indent, bodyLine);
+  block.bullet = depth == 0 ? "•" : "–";
+  block.tag = "LI";
+  block.after = 1.4;
+  if (readsRightToLeft(words)) block.mirrored = textWidth - indent;
   return block;
 }
 
