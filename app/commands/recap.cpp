@@ -36,11 +36,11 @@ int recapOfFiles(const Console& console, const CommandOptions& options) {
   const auto state = stateOf(console, options.files);
   if (!state) return couldNot;
   RecapOptions of;
-  of.complete = options.complete;
+  of.content.complete = options.complete;
   if (options.question != 0) {
     const auto* question = questionNumbered(console, *state, options.question);
     if (question == nullptr) return couldNot;
-    of.question = question->id;
+    of.content.question = question->id;
   }
   if (!options.wordTemplate.empty()) {
     const RecapFormat* format = recapFormatOf(options.out);
@@ -77,7 +77,7 @@ int writeRecap(const Console& console, const workshop::State& state, const std::
     return console.fail(console.words.say(key, {{"path", out}, {"detail", whole.error().detail}}));
   }
   console.out << console.words.say("recap.written", {{"path", out}}) << '\n';
-  if (options.complete) console.err << console.words.say("recap.written.complete") << '\n';
+  if (options.content.complete) console.err << console.words.say("recap.written.complete") << '\n';
   return done;
 }
 

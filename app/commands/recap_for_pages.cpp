@@ -30,7 +30,7 @@ runtime::RecapJob::Write recapForPages(const Console& console) {
   return [&console, pager = std::make_shared<RecapPager>(console)](
              const workshop::StatePtr& state, const server::RecapOrder& order,
              const Progress& progress) -> Result<server::RecapFile> {
-    if (order.format == "page") return pageOf(*pager, state, order.page, progress);
+    if (order.format == server::recapPageFormat) return pageOf(*pager, state, order.page, progress);
     const RecapFormat* format = recapFormatOf("recap." + order.format);
     if (format == nullptr) return refuse(Code::malformed, "no such format");
     auto bytes = RecapMaker(console, *state).bytes(*format, progress);

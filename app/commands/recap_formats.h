@@ -1,7 +1,6 @@
 // What the recap can be written as: a row a format. Any thread.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 

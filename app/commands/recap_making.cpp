@@ -16,13 +16,6 @@ words::Phrasebook phrasebookOf(const workshop::State& state, const Console& cons
   return console.words;
 }
 
-recap::Options toMake(const RecapOptions& options) {
-  recap::Options made;
-  made.question = options.question;
-  made.complete = options.complete;
-  return made;
-}
-
 }  // namespace
 
 RecapMaker::RecapMaker(const Console& console, const workshop::State& state, RecapOptions options)
@@ -30,14 +23,15 @@ RecapMaker::RecapMaker(const Console& console, const workshop::State& state, Rec
       m_state(state),
       m_options(std::move(options)),
       m_words(phrasebookOf(state, console)),
-      m_recap(recap::recapOf(state, m_words, toMake(m_options))) {}
+      m_recap(recap::recapOf(state, m_words, m_options.content)) {}
 
-recap::WallPictures RecapMaker::walls() const {
-  recap::WallPictures pictures;
+const recap::WallPictures& RecapMaker::walls() {
+  if (m_walls) return *m_walls;
+  recap::WallPictures& pictures = m_walls.emplace();
   const auto text = std::make_shared<drawing::PangoText>();
   for (const auto& question : m_state.questions) {
     if (question->counting == 0 || !workshop::faceUp(*question)) continue;
-    if (m_options.question && question->id != *m_options.question) continue;
+    if (m_recap.question && question->id != *m_recap.question) continue;
     const scene::WallInput input{m_state, question->id, 1920, 1080, {}, 0, {}, false, 0, 0};
     auto scene = std::make_shared<scene::Scene>(scene::wall(input, m_words, *text));
     recap::DrawnPicture picture;
@@ -49,10 +43,12 @@ recap::WallPictures RecapMaker::walls() const {
   return pictures;
 }
 
+recap::WallPictures RecapMaker::chosenWalls() {
+  return m_recap.choices.walls ? walls() : recap::WallPictures{};
+}
+
 Result<std::string> RecapMaker::bytes(const RecapFormat& format, const Progress& progress) {
   if (empty()) return refuse(Code::empty, "nothing has been written yet");
-  const bool pictured = format.pictured && m_state.recap.walls;
-  if (pictured && !m_pictures) m_pictures = walls();
   std::optional<recap::WordTemplate> own;
   if (format.ending == ".docx") {
     // A document of the settings that cannot be used is told; the recap is written without it.
@@ -60,9 +56,8 @@ Result<std::string> RecapMaker::bytes(const RecapFormat& format, const Progress&
     own = m_options.own ? m_options.own : chosenTemplate(m_console, why);
     if (!why.empty()) m_console.err << why << '\n';
   }
-  const recap::WallPictures none;
-  return format.bytes(
-      {m_recap, m_state, m_words, pictured ? *m_pictures : none, own ? &*own : nullptr, progress});
+  const recap::WallPictures pictures = format.pictured ? chosenWalls() : recap::WallPictures{};
+  return format.bytes({m_recap, m_state, m_words, pictures, own ? &*own : nullptr, progress});
 }
 
 }  // namespace grappe::commands

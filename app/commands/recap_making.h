@@ -10,8 +10,7 @@
 namespace grappe::commands {
 
 struct RecapOptions {
-  std::optional<workshop::QuestionId> question = std::nullopt;  // this one alone
-  bool complete = false;  // also what comes from sources without consent, which it says
+  recap::Options content = {};
   // The organisation's Word document for .docx; nothing: the one that the settings name, if any.
   std::optional<recap::WordTemplate> own = std::nullopt;
 };
@@ -26,8 +25,10 @@ class RecapMaker {
   const words::Phrasebook& words() const { return m_words; }
 
   // The wall of each question whose notes it shows, as it stands; drawn by a state of Pango of its
-  // own, for the thread that draws them.
-  recap::WallPictures walls() const;
+  // own, for the thread that draws them. Made once.
+  const recap::WallPictures& walls();
+  // The same, where they are to be in the recap; none where not.
+  recap::WallPictures chosenWalls();
 
   // Refused: empty (nothing has been written yet). Throws std::runtime_error where the document
   // cannot be made, Stopped.
@@ -39,7 +40,7 @@ class RecapMaker {
   RecapOptions m_options;
   words::Phrasebook m_words;
   recap::Recap m_recap;
-  std::optional<recap::WallPictures> m_pictures;  // once they were wanted
+  std::optional<recap::WallPictures> m_walls;  // once they were wanted
 };
 
 }  // namespace grappe::commands

@@ -10,14 +10,12 @@ Result<RecapPager::Page> RecapPager::draw(
     const workshop::StatePtr& state, std::size_t number,
     const std::function<void(const recap::DrawnPicture& page)>& draw, const Progress& progress) {
   const std::lock_guard lock(m_mutex);
-  if (state != m_of || !m_pages) {
+  if (state != m_of) {
     m_of = nullptr;
     m_pages.reset();
-    const RecapMaker maker(m_console, *state);
+    RecapMaker maker(m_console, *state);
     if (maker.empty()) return refuse(Code::empty, "nothing has been written yet");
-    const bool walls = maker.recap().choices.walls;
-    m_pages = std::make_unique<recap::PdfPages>(
-        maker.recap(), walls ? maker.walls() : recap::WallPictures{}, progress);
+    m_pages = std::make_unique<recap::PdfPages>(maker.recap(), maker.chosenWalls(), progress);
     m_of = state;
   }
   const Page page{std::min(number, m_pages->count() - 1), m_pages->count()};

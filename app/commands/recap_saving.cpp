@@ -97,7 +97,7 @@ class Making {
   }
 
   Result<void> walls(const Progress& progress, std::vector<MadeFile>& files) {
-    const recap::WallPictures pictures = m_maker.walls();
+    const recap::WallPictures& pictures = m_maker.walls();
     double done = 0;
     int number = 0;
     for (const auto& question : m_state.questions) {

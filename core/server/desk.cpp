@@ -13,8 +13,6 @@ namespace grappe::server {
 
 namespace {
 
-constexpr std::string_view pageFormat = "page";
-
 std::string_view typeOf(std::string_view format) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
       {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
@@ -25,7 +23,7 @@ std::string_view typeOf(std::string_view format) {
       {"csv", "text/csv; charset=utf-8"},
       {"md", "text/markdown; charset=utf-8"},
       {"json", "application/json"},
-      {pageFormat, "image/png"},
+      {recapPageFormat, "image/png"},
   }};
   for (const auto& [name, type] : types) {
     if (name == format) return type;
@@ -117,7 +115,7 @@ void Desk::fetch(const std::string& query, const Respond& respond) {
     Answer answer;
     answer.type = typeOf(job->format);
     answer.body = job->file->bytes;
-    if (job->format == pageFormat) {
+    if (job->format == recapPageFormat) {
       answer.headers = {{"Grappe-Page", std::to_string(job->file->page + 1)},
                         {"Grappe-Pages", std::to_string(job->file->pages)}};
     } else {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/refusal.h"
 #include "server/health.h"
@@ -13,6 +14,7 @@ namespace grappe::server {
 
 // A recap as a file, by the ending of its name ("docx", "pdf"…); "page": a page of the PDF alone,
 // as a PNG.
+inline constexpr std::string_view recapPageFormat = "page";
 struct RecapOrder {
   std::string format;
   std::size_t page = 0;  // of "page", from 0
