@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "screens/lines.h"
+#include "screens/place_buttons.h"
 #include "screens/screenful.h"
 
 namespace grappe::screens {
@@ -72,23 +73,10 @@ void CopiesScreen::putWords(const Frame& frame, scene::Rect area) {
 void CopiesScreen::putPlaces(const Frame& frame, scene::Rect area) {
   const float tall = frame.px(84);
   const float gap = frame.px(14);
-  float y = area.y;
-  const bool hasStick = std::ranges::any_of(m_places, &SavingPlace::stick);
-  for (std::size_t at = 0; at < m_places.size() && y + 2 * tall + gap <= area.y + area.h; ++at) {
-    const SavingPlace& place = m_places[at];
-    ButtonLook look;
-    look.label =
-        m_words.say(place.stick ? "keeping.copies.start.stick" : "keeping.copies.start.folder",
-                    {{"name", place.name}});
-    const bool likely = place.stick || !hasStick;
-    look.fill = likely ? colour::grape : colour::paper;
-    look.ink = likely ? colour::paper : colour::ink;
-    const std::string action = "copies.in:" + std::to_string(at);
-    look.pressed = m_pressing.isOn(action);
-    m_scene.items.push_back(
-        widgets::button(frame, action, {area.x, y, area.w, tall}, look, Layers::board));
-    y += tall + gap;
-  }
+  // Below them is room for ending the copies.
+  float y = screens::putPlaces(
+      frame, m_scene, {area.x, area.y, area.w, area.h - tall - gap}, m_places,
+      {"keeping.copies.start.stick", "keeping.copies.start.folder", "copies.in:"}, m_pressing);
   if (m_news.on) {
     ButtonLook look;
     look.label = m_words.say("keeping.copies.end");
@@ -98,7 +86,7 @@ void CopiesScreen::putPlaces(const Frame& frame, scene::Rect area) {
         widgets::button(frame, "copies.end", {area.x, y, area.w, tall}, look, Layers::board));
     y += tall + gap;
   }
-  if (hasStick) return;
+  if (hasStick(m_places)) return;
   scene::Item hint = widgets::fixedItem("copies.hint", {area.x, y, area.w, 0}, Layers::board);
   Lines put{frame, hint, area.w, area.y + area.h - y};
   put.put(m_words.say("keeping.copies.no_stick"), 26, 36, scene::Weight::semibold, colour::ink2);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "screens/lines.h"
+#include "screens/place_buttons.h"
 #include "screens/recap_screen.h"
 #include "screens/screenful.h"
 
@@ -120,29 +121,12 @@ void RecapScreen::putSaving(const Frame& frame, scene::Rect area) {
 }
 
 void RecapScreen::putPlaces(const Frame& frame, scene::Rect area) {
-  const float button = frame.px(tall);
-  const float between = frame.px(gap);
-  float y = area.y;
   const bool can = !m_formats.empty() && !m_recap.sections.empty();
-  for (std::size_t at = 0; at < m_places.size(); ++at) {
-    if (y + button > area.y + area.h) break;
-    const SavingPlace& place = m_places[at];
-    const bool likely = place.stick || m_places.size() == 1;
-    ButtonLook look;
-    look.label = m_words.say(place.stick ? "kiosk.recap.stick" : "kiosk.recap.folder",
-                             {{"name", place.name}});
-    look.fill = likely ? colour::grape : colour::paper;
-    look.ink = likely ? colour::paper : colour::ink;
-    look.enabled = can;
-    const std::string action = "recap.save:" + std::to_string(at);
-    look.pressed = m_pressing.isOn(action);
-    m_scene.items.push_back(
-        widgets::button(frame, action, {area.x, y, area.w, button}, look, Layers::board));
-    y += button + between;
-  }
-  const bool hasStick = std::ranges::any_of(m_places, &SavingPlace::stick);
+  const float y = screens::putPlaces(
+      frame, m_scene, area, m_places,
+      {"kiosk.recap.stick", "kiosk.recap.folder", "recap.save:", can}, m_pressing);
   std::string words = m_saved.words;
-  if (words.empty() && !hasStick) words = m_words.say("kiosk.recap.no_stick");
+  if (words.empty() && !hasStick(m_places)) words = m_words.say("kiosk.recap.no_stick");
   scene::Item told = widgets::fixedItem("recap.told", {area.x, y, area.w, 0}, Layers::board);
   Lines put{frame, told, area.w, area.y + area.h - y};
   put.put(words, 24, 32, scene::Weight::semibold, m_saved.good ? colour::ink : colour::alarm);
