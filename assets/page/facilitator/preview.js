@@ -1,7 +1,7 @@
 // The recap's pages as they will be printed, one at a time. Drawn by the kiosk; asked for while somebody looks.
 import { announce, make } from "../dom.js";
 import { say } from "../words.js";
-import { button } from "./rows.js";
+import { button, redraw } from "./rows.js";
 
 export class Preview {
   /** @param {import("./recap_jobs.js").RecapJobs} jobs @param {import("./orders.js").Orders} orders @param {import("./model.js").Meeting} meeting */
@@ -18,10 +18,8 @@ export class Preview {
     this.title = make("summary");
     this.words = make("p", { className: "quiet start" });
     this.image = make("img", { className: "page", hidden: true });
-    this.number = make("span");
     this.turning = make("div", { className: "acts turning", hidden: true });
     this.box.append(this.title, this.words, this.image, this.turning);
-    this.said = "";
   }
 
   /** Draws the page anew, if anybody looks. */
@@ -56,7 +54,7 @@ export class Preview {
     if (before) URL.revokeObjectURL(before);
     this.words.textContent = "";
     this.draw();
-    announce(this.number.textContent || "");
+    announce(this.image.alt);
   }
 
   /** @param {any} refused */
@@ -77,19 +75,17 @@ export class Preview {
   draw() {
     this.title.textContent = say("recap.preview");
     const words = say("recap.page", { page: this.page, pages: this.pages });
-    this.turning.hidden = this.pages === 0;
-    if (this.said === words) return;
-    this.said = words;
-    this.number.textContent = words;
     this.image.alt = words;
-    const held = this.turning.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.act;
-    this.turning.replaceChildren(
-      button("recap-before", say("recap.page_before"), () => this.turn(-1), { disabled: this.page <= 1 }),
-      this.number,
-      button("recap-after", say("recap.page_after"), () => this.turn(1), { disabled: this.page >= this.pages }),
-    );
-    if (!held) return;
-    const again = /** @type {HTMLElement | null} */ (this.turning.querySelector(`[data-act="${held}"]:enabled`) || this.turning.querySelector("button:enabled"));
-    again?.focus();
+    this.turning.hidden = this.pages === 0;
+    redraw(this.turning, [
+      this.key("recap-before", say("recap.page_before"), -1, this.page <= 1),
+      { key: "number", looks: words, build: () => make("span", { textContent: words }) },
+      this.key("recap-after", say("recap.page_after"), 1, this.page >= this.pages),
+    ]);
+  }
+
+  /** @param {string} act @param {string} words @param {number} by @param {boolean} disabled */
+  key(act, words, by, disabled) {
+    return { key: act, looks: [words, disabled], build: () => button(act, words, () => this.turn(by), { disabled }) };
   }
 }

@@ -19,8 +19,8 @@ export function redraw(parent, rows) {
   if (nodes.length === parent.children.length && nodes.every((node, at) => node === parent.children[at])) return;
   parent.replaceChildren(...nodes);
   if (!held || parent.contains(document.activeElement)) return;
-  const again = /** @type {HTMLElement | null} */ (parent.querySelector(`[data-act="${held}"]`));
-  (again || /** @type {HTMLElement | null} */ (parent.querySelector("button")))?.focus();
+  const again = /** @type {HTMLElement | null} */ (parent.querySelector(`[data-act="${held}"]:enabled`));
+  (again || /** @type {HTMLElement | null} */ (parent.querySelector("button:enabled")))?.focus();
 }
 
 /** `act` names the button through every drawing. @param {string} act @param {string} words @param {() => void} onclick
