@@ -3,7 +3,6 @@
 . "$(dirname "$0")/lib.sh"
 export LC_ALL=fr_FR.UTF-8
 fixtures=$root/tests/core/intake/fixtures
-soffice() { timeout 120 libreoffice "-env:UserInstallation=file://$work/office" --headless "$@"; }
 cp "$fixtures/past_recap.txt" "$work/ancien.txt"
 for ending in docx odt; do
   check "LibreOffice makes a $ending" soffice --infilter=Text:utf8,LF --convert-to "$ending" --outdir "$work" "$work/ancien.txt"

@@ -26,6 +26,8 @@ code() { local name=$1 wanted=$2; shift 2; "$@" >"$work/out" 2>&1; local got=$?;
 # has NAME TEXT FILE
 has() { if grep -qF -- "$2" "$3"; then ok "$1"; else not_ok "$1" "no «$2» in:" "$(head -n 12 "$3")"; fi; }
 
+# A profile of its own: a LibreOffice that somebody has open would take the work and answer nothing.
+soffice() { timeout 120 libreoffice "-env:UserInstallation=file://$work/office" --headless "$@"; }
 # serve FILE [ARGS…]: starts `grappe serve` at $bind and waits until it says where it listens. Sets
 # pid, port.
 serve() {

@@ -10,8 +10,6 @@ for n in 1 2; do
   check "question $n's exchanges are taken" "$grappe" import "$file" "$root/tests/core/intake/fixtures/exchanges_$n.txt" --question $n --as exchange --yes
   check "question $n's quotations are taken" "$grappe" import "$file" "$root/tests/core/intake/fixtures/quotations_$n.txt" --question $n --as quotation --source "Entretien 1" --consent yes --yes
 done
-# A profile of its own: a LibreOffice that somebody has open would take the work and answer nothing.
-soffice() { timeout 120 libreoffice "-env:UserInstallation=file://$work/office" --headless "$@"; }
 # White space apart: lines break where the page ends.
 squeezed() { tr -d ' \n\t\f\r' <"$1" | sed 's/\xc2\xa0//g; s/\xe2\x80\xaf//g'; }
 sqlite3 "$file" "select text from note" >"$work/notes.txt"

@@ -8,7 +8,6 @@ for n in 1 2; do
   cp "$root/tests/core/intake/fixtures/question_$n.txt" "$work/question_$n.txt"
   check "question $n's notes are taken" "$grappe" import "$file" "$work/question_$n.txt" --question $n --yes
 done
-soffice() { timeout 120 libreoffice "-env:UserInstallation=file://$work/office" --headless "$@"; }
 
 # A green dot is the logo.
 logo=iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mPgqrXBihiGlgQAAGUwwXMQY6EAAAAASUVORK5CYII=
