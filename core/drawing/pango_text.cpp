@@ -7,6 +7,8 @@
 #include <list>
 #include <unordered_map>
 
+#include "drawing/line_drawing.h"
+
 namespace grappe::drawing {
 
 namespace {
@@ -244,7 +246,7 @@ void show(cairo_t* cairo, const PangoText::Laid& laid) {
     cairo_move_to(cairo,
                   static_cast<double>(laid.left) + static_cast<double>(logical.x) / PANGO_SCALE,
                   static_cast<double>(baseline));
-    pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(lines));
+    showLine(cairo, pango_layout_iter_get_line_readonly(lines));
     baseline += laid.style.line;
   } while (pango_layout_iter_next_line(lines) != FALSE);
   pango_layout_iter_free(lines);

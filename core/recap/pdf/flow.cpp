@@ -24,7 +24,7 @@ double leastHeight(const Block& block) {
 void addPlace(Sheets& sheets, const std::string& name, double x, double y) {
   sheets.add([name, x, y](cairo_t* cairo) {
     const std::string attributes = "name='" + name + "' x=" + std::to_string(static_cast<int>(x)) +
-                                   " y=" + std::to_string(static_cast<int>(y)) + " internal";
+                                   " y=" + std::to_string(static_cast<int>(y));
     cairo_tag_begin(cairo, CAIRO_TAG_DEST, attributes.c_str());
     cairo_tag_end(cairo, CAIRO_TAG_DEST);
   });

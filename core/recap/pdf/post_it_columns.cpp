@@ -42,8 +42,8 @@ class Columns {
       const Row& row = m_rows[out.end];
       const Row* again = top && !row.title ? &m_again[row.theme] : nullptr;
       const double before = row.title && !top ? themeGap : 0;
-      const double needed = before + (again ? again->height : 0) +
-                            (row.title ? keptTogether(out.end, height) : row.height);
+      const double needed =
+          before + (again ? again->height : 0) + (row.title ? keptTogether(out.end) : row.height);
       if (y + needed > height + 0.01) {
         // A column that is empty takes the row all the same if nothing taller can come.
         if (!(top && height >= textHeight - 0.01)) {
@@ -89,14 +89,14 @@ class Columns {
 
  private:
   // The room that a title asks for: a small theme stands whole, a large one begins with a note.
-  double keptTogether(std::size_t title, double height) const {
+  double keptTogether(std::size_t title) const {
     double first = m_rows[title].height;
     if (title + 1 < m_rows.size()) first += m_rows[title + 1].height;
     double whole = m_rows[title].height;
     for (std::size_t at = title + 1; at < m_rows.size() && !m_rows[at].title; ++at) {
       whole += m_rows[at].height;
     }
-    return whole <= std::min(smallTheme, height) ? whole : first;
+    return whole <= smallTheme ? whole : first;
   }
 
   const std::vector<Row>& m_rows;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "drawing/line_drawing.h"
+
 namespace grappe::recap::pdf {
 namespace {
 
@@ -88,7 +90,7 @@ double SetText::height(std::size_t first, std::size_t end) const {
 void SetText::draw(cairo_t* cairo, double x, double y, std::size_t first, std::size_t end) const {
   for (std::size_t at = first; at < end && at < m_lines.size(); ++at) {
     cairo_move_to(cairo, x + m_lines[at].left, y + m_lines[at].baseline);
-    pango_cairo_show_layout_line(cairo, m_lines[at].line);
+    drawing::showLine(cairo, m_lines[at].line);
     y += m_lines[at].height;
   }
 }

@@ -48,6 +48,18 @@ void words(const pugi::xml_node& node, std::string& out) {
   }
 }
 
+// What a tool of poppler-utils says of the PDF.
+std::string saidOf(const std::string& pdf, const std::string& tool, const std::string& to = {}) {
+  const Folder folder;
+  std::ofstream(folder.path("in.pdf"), std::ios::binary) << pdf;
+  const std::string command =
+      tool + " '" + folder.path("in.pdf") + "' " + to + " > '" + folder.path("out.txt") + "'";
+  if (std::system(command.c_str()) != 0) {  // NOLINT(concurrency-mt-unsafe): a test of one thread
+    throw std::runtime_error(tool + " (poppler-utils) could not read the PDF");
+  }
+  return fileBytes(folder.path("out.txt"));
+}
+
 }  // namespace
 
 std::vector<std::string> partNames(const std::string& archive) {
@@ -87,16 +99,17 @@ std::vector<std::string> paragraphsOf(const std::string& docx) {
   return out;
 }
 
-std::string textOfPdf(const std::string& pdf) {
-  const Folder folder;
-  std::ofstream(folder.path("in.pdf"), std::ios::binary) << pdf;
-  const std::string command =
-      "pdftotext -raw '" + folder.path("in.pdf") + "' '" + folder.path("out.txt") + "'";
-  if (std::system(command.c_str()) != 0) {  // NOLINT(concurrency-mt-unsafe): a test of one thread
-    throw std::runtime_error("pdftotext (poppler-utils) could not read the PDF");
+std::string textOfPdf(const std::string& pdf) { return saidOf(pdf, "pdftotext -raw", "-"); }
+
+std::string readPdf(const std::string& pdf) {
+  std::string out;
+  for (const char32_t c : codepoints(saidOf(pdf, "pdftotext", "-"))) {
+    if (c < 0x202A || c > 0x202E) out += toUtf8(c);
   }
-  return fileBytes(folder.path("out.txt"));
+  return out;
 }
+
+std::string placesOfPdf(const std::string& pdf) { return saidOf(pdf, "pdfinfo -dests"); }
 
 std::string withoutSpace(const std::string& text) {
   std::string out;

@@ -14,6 +14,10 @@ std::vector<std::string> paragraphsOf(const std::string& docx);
 
 // By poppler's pdftotext, in the order of the content; throws if it cannot be run.
 std::string textOfPdf(const std::string& pdf);
+// The same as one reads it, from right to left too, without marks of direction.
+std::string readPdf(const std::string& pdf);
+// The places within the document that links can lead to, a line each, by poppler's pdfinfo.
+std::string placesOfPdf(const std::string& pdf);
 
 // All white space dropped: where lines break is the layout's affair.
 std::string withoutSpace(const std::string& text);

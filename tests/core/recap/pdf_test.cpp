@@ -76,6 +76,15 @@ TEST_CASE("a note, a point or a quotation taller than a page goes on over the ne
   CHECK(text.find("p599fine") != std::string::npos);
 }
 
+TEST_CASE("a small theme stands whole in its column", "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  const auto first = meeting.note(question, "Le premier des deux post-its de ce thème");
+  const auto second = meeting.note(question, "Le second, qui reste auprès de lui");
+  meeting.theme(question, "Ensemble", {first, second});
+  CHECK(textOf(meeting).find("Ensemble(suite)") == std::string::npos);
+}
+
 TEST_CASE("words of every kind can be drawn and found", "[recap]") {
   std::string longWord;
   for (int at = 0; at < 500; ++at) longWord += static_cast<char>('a' + at % 26);
@@ -90,10 +99,14 @@ TEST_CASE("words of every kind can be drawn and found", "[recap]") {
   const auto question = meeting.question("q1", "Une");
   meeting.note(question, "مرحبا بالجميع");
   meeting.note(question, "🎉 fête");
-  const std::string text = textOf(meeting);
-  CHECK(text.find("fête") != std::string::npos);
-  // Letters of Arabic, in whatever order the reader of the PDF gives them.
-  CHECK(text.find("\u0645") != std::string::npos);
+  meeting.note(question, "Encore 🎉 avec 👨‍👩‍👧");
+  const std::string pdf = pdfBytes(recapOf(meeting.state, french()));
+  const std::string text = fixtures::readPdf(pdf);
+  CHECK(text.find("مرحبا بالجميع") != std::string::npos);
+  CHECK(text.find("🎉 fête") != std::string::npos);
+  CHECK(text.find("👨‍👩‍👧") != std::string::npos);
+  // Twice the same picture is kept once.
+  CHECK(fixtures::timesFound(pdf, "/Subtype /Image") == 2 * 2);
 }
 
 TEST_CASE("PDF numbers its pages and its contents lead to them", "[recap]") {
@@ -115,6 +128,12 @@ TEST_CASE("PDF numbers its pages and its contents lead to them", "[recap]") {
   CHECK(text.find("16 4 23 " + second + "\n") < text.find('\f'));
   CHECK(pdf.find("/Outlines") != std::string::npos);
   CHECK(pdf.find("/StructTreeRoot") != std::string::npos);
+  const std::string places = fixtures::placesOfPdf(pdf);
+  for (const std::string place : {"question-1", "question-2"}) {
+    INFO(place);
+    CHECK(pdf.find("/Dest (" + place + ")") != std::string::npos);
+    CHECK(places.find("\"" + place + "\"") != std::string::npos);
+  }
 }
 
 TEST_CASE("PDF says on which page notes are left unsorted", "[recap]") {
