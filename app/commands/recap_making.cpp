@@ -38,6 +38,7 @@ const recap::WallPictures& RecapMaker::walls() {
     picture.width = scene->width;
     picture.height = scene->height;
     picture.draw = [scene, text](cairo_t* cairo) { drawing::drawScene(cairo, *scene, *text); };
+    picture.kept = std::make_shared<std::map<int, std::string>>();
     pictures[question->id] = std::move(picture);
   }
   return pictures;

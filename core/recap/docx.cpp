@@ -8,7 +8,6 @@ namespace grappe::recap {
 
 std::string docxBytes(const Recap& recap, const WallPictures& pictures, const WordTemplate* own) {
   if (own != nullptr) return own->fill(recap, pictures);
-  constexpr int pictureWidth = 1600;
   std::vector<docx::Media> media;
   std::map<workshop::QuestionId, docx::Placed> placed;
   for (const auto& section : recap.sections) {
@@ -17,7 +16,7 @@ std::string docxBytes(const Recap& recap, const WallPictures& pictures, const Wo
     const std::string relation =
         "rId" + std::to_string(docx::firstMediaRelation + static_cast<int>(media.size()));
     media.push_back({relation, "wall" + std::to_string(section.number) + ".png",
-                     pngOf(found->second, pictureWidth)});
+                     pngOf(found->second, documentPixels)});
     placed[section.id] = {relation, found->second.width, found->second.height};
   }
   std::vector<docx::Part> parts = {

@@ -7,14 +7,13 @@
 namespace grappe::recap {
 
 std::string odtBytes(const Recap& recap, const WallPictures& pictures) {
-  constexpr int pictureWidth = 1600;
   std::map<workshop::QuestionId, odt::Placed> placed;
   std::vector<docx::Part> drawn;
   for (const auto& section : recap.sections) {
     const auto found = pictures.find(section.id);
     if (found == pictures.end() || !recap.choices.walls) continue;
     const std::string name = "Pictures/wall" + std::to_string(section.number) + ".png";
-    drawn.push_back({name, pngOf(found->second, pictureWidth)});
+    drawn.push_back({name, pngOf(found->second, documentPixels)});
     placed[section.id] = {name, found->second.height / found->second.width};
   }
   // The kind of the archive comes first and as it is, so that it can be told from its first bytes.

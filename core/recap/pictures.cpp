@@ -3,10 +3,13 @@
 #include <cairo-svg.h>
 #include <cairo.h>
 
+#include <png.h>
+
 #include <cmath>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include "recap/cairo_bytes.h"
 #include "recap/html/text.h"
@@ -34,6 +37,30 @@ Surface imageOf(const DrawnPicture& picture, int width, cairo_format_t format) {
   return surface;
 }
 
+std::string encoded(const scene::Bitmap& bitmap) {
+  std::vector<png_byte> rgb;
+  rgb.reserve(bitmap.pixels.size() * 3);
+  for (const std::uint32_t pixel : bitmap.pixels) {
+    rgb.push_back(static_cast<png_byte>(pixel >> 16U));
+    rgb.push_back(static_cast<png_byte>(pixel >> 8U));
+    rgb.push_back(static_cast<png_byte>(pixel));
+  }
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = static_cast<png_uint_32>(bitmap.width);
+  image.height = static_cast<png_uint_32>(bitmap.height);
+  image.format = PNG_FORMAT_RGB;
+  image.flags = PNG_IMAGE_FLAG_FAST;
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+  std::string png(size, '\0');
+  if (png_image_write_to_memory(&image, png.data(), &size, 0, rgb.data(), 0, nullptr) == 0) {
+    throw std::runtime_error("the picture could not be drawn");
+  }
+  png.resize(size);
+  png.shrink_to_fit();
+  return png;
+}
+
 }  // namespace
 
 scene::Bitmap bitmapOf(const DrawnPicture& picture, int width) {
@@ -52,12 +79,13 @@ scene::Bitmap bitmapOf(const DrawnPicture& picture, int width) {
 }
 
 std::string pngOf(const DrawnPicture& picture, int width) {
-  std::string png;
-  if (cairo_surface_write_to_png_stream(imageOf(picture, width, CAIRO_FORMAT_RGB24).get(),
-                                        appendBytes, &png) != CAIRO_STATUS_SUCCESS) {
-    throw std::runtime_error("the picture could not be drawn");
+  if (picture.kept) {
+    const auto known = picture.kept->find(width);
+    if (known != picture.kept->end()) return known->second;
   }
-  return png;
+  std::string made = encoded(bitmapOf(picture, width));
+  if (picture.kept) (*picture.kept)[width] = made;
+  return made;
 }
 
 std::string svgOf(const DrawnPicture& picture, const std::string& title) {

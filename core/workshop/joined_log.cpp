@@ -76,16 +76,20 @@ class Joining {
 
   void votes() {
     for (const Joint& joint : m_joints) {
-      const VotePtr first = countedVote(joint, nullptr);
+      const VotePtr first = countedVote(joint);
       if (!first) continue;
       m_pen.write(VoteOpened{joint.id, first->rules});
-      VotesCounted counted{joint.id, {}, 0};
+      Vote sum;
       for (const auto& [from, question] : joint.of) {
         if (!question->vote || !question->vote->counted) continue;
         // Points for themes and points for notes are not of one kind.
         if (question->vote->rules.on != first->rules.on) continue;
-        addUp(from, *question->vote, counted);
+        addUp(from, *question->vote, sum);
       }
+      for (const Dots& hands : sum.byHand) {
+        m_pen.write(HandCountSet{joint.id, hands.choice, 0, hands.points});
+      }
+      VotesCounted counted{joint.id, std::move(sum.tallies), sum.voters};
       const Seq seq = m_pen.next();
       for (std::size_t at = 0; at < counted.tallies.size(); ++at) {
         FreeText& words = counted.tallies[at].words;
@@ -223,31 +227,35 @@ class Joining {
     m_pen.write(NoteTwinned{id, {}, twin}, {}, by);
   }
 
-  static VotePtr countedVote(const Joint& joint, VotePtr otherwise) {
+  static VotePtr countedVote(const Joint& joint) {
     for (const auto& [from, question] : joint.of) {
       if (question->vote && question->vote->counted) return question->vote;
     }
-    return otherwise;
+    return nullptr;
   }
 
-  void addUp(std::size_t from, const Vote& vote, VotesCounted& counted) const {
-    counted.voters += vote.voters;
-    const auto add = [&](ChoiceId choice, const FreeText& words, int points) {
-      if (vote.rules.on == VoteOn::themes) {
-        const auto theme = m_themes.find({from, ThemeId::of(choice.text())});
-        if (theme != m_themes.end()) choice = ChoiceId::of(theme->second.text());
+  ChoiceId joined(std::size_t from, const Vote& vote, const ChoiceId& choice) const {
+    if (vote.rules.on != VoteOn::themes) {
+      return ChoiceId::of(m_ids.note(from, NoteId::of(choice.text())).text());
+    }
+    const auto theme = m_themes.find({from, ThemeId::of(choice.text())});
+    return theme == m_themes.end() ? choice : ChoiceId::of(theme->second.text());
+  }
+
+  void addUp(std::size_t from, const Vote& vote, Vote& sum) const {
+    const auto add = [&](auto& to, auto one) {
+      one.choice = joined(from, vote, one.choice);
+      const auto known =
+          std::ranges::find(to, one.choice, [](const auto& each) { return each.choice; });
+      if (known == to.end()) {
+        to.push_back(one);
       } else {
-        choice = ChoiceId::of(m_ids.note(from, NoteId::of(choice.text())).text());
-      }
-      const auto known = std::ranges::find(counted.tallies, choice, &Tally::choice);
-      if (known == counted.tallies.end()) {
-        counted.tallies.push_back({choice, words, points});
-      } else {
-        known->points += points;
+        known->points += one.points;
       }
     };
-    for (const Tally& tally : vote.tallies) add(tally.choice, tally.words, tally.points);
-    for (const Dots& hands : vote.byHand) add(hands.choice, {}, hands.points);
+    sum.voters += vote.voters;
+    for (const Tally& tally : vote.tallies) add(sum.tallies, tally);
+    for (const Dots& hands : vote.byHand) add(sum.byHand, hands);
   }
 
   // How many were there is told of its latest meeting.

@@ -1,22 +1,25 @@
-// What writing a recap costs: 1,000 and 10,000 notes in 12 questions, each format, the best of
-// three. Prints one line a format and size; `bench_recap DIR` leaves the documents there.
+// What writing a recap costs, from the meeting to the bytes of the file: 1,000 and 10,000 notes in
+// 12 questions, each format by itself, then all of one saving, with the pictures of the walls and
+// without. The best of three; prints one line each. `bench_recap DIR` leaves the documents there.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <string>
+#include <vector>
 
-#include "recap/docx.h"
-#include "recap/html.h"
-#include "recap/markdown.h"
-#include "recap/odt.h"
-#include "recap/pdf.h"
-#include "recap/recap.h"
+#include "commands/recap_formats.h"
+#include "commands/recap_making.h"
+#include "core/recap/meeting.h"
 
 using namespace grappe;
 
 namespace {
+
+constexpr int questions = 12;
+constexpr int wallWidth = 1920;  // pixels: what the kiosk saves
 
 std::string sentence(int seed) {
   static const char* const words[] = {"rencontre", "école",   "parents",   "quartier", "confiance",
@@ -31,77 +34,106 @@ std::string sentence(int seed) {
   return out + " " + std::to_string(seed);
 }
 
-recap::Section sectionOf(int number, int notes) {
-  recap::Section section;
-  section.id = workshop::QuestionId::of("q" + std::to_string(number));
-  section.number = number;
-  section.title = sentence(number);
-  section.heading = std::to_string(number) + ". " + section.title;
-  for (int at = 0; at < notes / 8; ++at) {
-    recap::Point point;
-    point.text = sentence(at);
-    section.points.push_back(point);
+// For each ten notes a theme, for each eight a point, for each twenty a quotation.
+void fill(fixtures::Meeting& meeting, const workshop::QuestionId& question, int first, int notes) {
+  static const char* const circles[] = {"cs", "ecole", "parents", "institution"};
+  std::vector<workshop::NoteId> themed;
+  for (int at = first; at < first + notes; ++at) {
+    themed.push_back(meeting.note(question, sentence(at), circles[at % 4]));
+    if (at % 8 == 0) meeting.point(question, sentence(at));
+    if (at % 20 == 0) meeting.quotation(question, "Accueil", sentence(at));
+    if (themed.size() < 10) continue;
+    meeting.theme(question, "Thème " + std::to_string(at), themed);
+    themed.clear();
   }
-  for (int at = 0; at < notes; ++at) {
-    if (at % 10 == 0) {
-      section.themes.emplace_back();
-      section.themes.back().title = "Thème " + std::to_string(at / 10 + 1);
+  meeting.give(workshop::SetPhase{question, workshop::Phase::sharing});
+}
+
+workshop::State meetingOf(int notes, bool walls) {
+  fixtures::Meeting meeting("Mesure");
+  for (int at = 0; at < questions; ++at) {
+    const auto question = meeting.question("q" + std::to_string(at), sentence(at));
+    fill(meeting, question, at * notes / questions, notes / questions);
+  }
+  if (!walls) {
+    workshop::RecapChoices choices;
+    choices.walls = false;
+    meeting.give(workshop::SetRecapChoices{choices});
+  }
+  return std::move(meeting.state);
+}
+
+class Measure {
+ public:
+  Measure(const commands::Console& console, int notes, std::string folder)
+      : m_console(console), m_notes(notes), m_folder(std::move(folder)) {}
+
+  void formats(const workshop::State& state, const char* how) const {
+    for (const char* const ending : {"docx", "odt", "pdf", "html", "xlsx", "csv", "md", "json"}) {
+      best(how, ending, [&] {
+        commands::RecapMaker maker(m_console, state);
+        return bytes(maker, ending);
+      });
     }
-    recap::PostIt postIt;
-    postIt.text = sentence(number * notes + at);
-    postIt.slot = at % 5;
-    section.themes.back().postIts.push_back(postIt);
   }
-  section.postItCount = notes;
-  return section;
-}
 
-recap::Recap recapWith(int notes, const words::Phrasebook& words) {
-  constexpr int questions = 12;
-  recap::Recap recap = recap::recapOf(workshop::State{}, words);
-  recap.title = "Mesure";
-  for (int at = 1; at <= questions; ++at) {
-    recap.sections.push_back(sectionOf(at, notes / questions));
+  void all(const workshop::State& state, const char* how, bool walls) const {
+    best(how, "all", [&] {
+      commands::RecapMaker maker(m_console, state);
+      std::string together;
+      for (const char* const ending : {"docx", "odt", "pdf", "html", "xlsx", "csv", "md", "json"}) {
+        together += bytes(maker, ending);
+      }
+      if (walls) {
+        for (const auto& [question, wall] : maker.walls())
+          together += recap::pngOf(wall, wallWidth);
+      }
+      return together;
+    });
   }
-  return recap;
-}
 
-double bestOf(const std::function<std::string()>& write, std::string& bytes) {
-  double best = 1e9;
-  for (int turn = 0; turn < 3; ++turn) {
-    const auto start = std::chrono::steady_clock::now();
-    bytes = write();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    best = std::min(best, took.count());
+ private:
+  std::string bytes(commands::RecapMaker& maker, const std::string& ending) const {
+    auto made = maker.bytes(*commands::recapFormatOf("recap." + ending), {});
+    if (!made) throw std::runtime_error(made.error().detail);
+    return std::move(*made);
   }
-  return best;
-}
+
+  void best(const char* how, const std::string& name,
+            const std::function<std::string()>& write) const {
+    std::string made;
+    double least = 1e9;
+    for (int turn = 0; turn < 3; ++turn) {
+      const auto start = std::chrono::steady_clock::now();
+      made = write();
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      least = std::min(least, took.count());
+    }
+    std::printf("%5d notes  %-12s  %-4s  %6.3f s  %8zu bytes\n", m_notes, how, name.c_str(), least,
+                made.size());
+    if (m_folder.empty() || name == "all") return;
+    std::ofstream(m_folder + "/" + std::to_string(m_notes) + "." + name, std::ios::binary) << made;
+  }
+
+  const commands::Console& m_console;
+  int m_notes;
+  std::string m_folder;
+};
 
 }  // namespace
 
 int main(int count, char** arguments) {
   const auto words = words::Phrasebook::load("fr");
   if (!words) return 1;
+  const commands::Console console{*words, std::cout, std::cerr};
   for (const int notes : {1000, 10000}) {
-    const recap::Recap recap = recapWith(notes, *words);
-    double sum = 0;
-    const auto measure = [&](const char* format, const std::function<std::string()>& write) {
-      std::string bytes;
-      const double seconds = bestOf(write, bytes);
-      sum += seconds;
-      std::printf("%5d notes  %-4s  %6.3f s  %8zu bytes\n", notes, format, seconds, bytes.size());
-      if (count > 1) {
-        std::ofstream(std::string(arguments[1]) + "/" + std::to_string(notes) + "." + format,
-                      std::ios::binary)
-            << bytes;
-      }
-    };
-    measure("docx", [&] { return recap::docxBytes(recap); });
-    measure("odt", [&] { return recap::odtBytes(recap); });
-    measure("pdf", [&] { return recap::pdfBytes(recap); });
-    measure("md", [&] { return recap::markdown(recap); });
-    measure("html", [&] { return recap::html(recap); });
-    std::printf("%5d notes  all   %6.3f s\n", notes, sum);
+    const Measure measure(console, notes, count > 1 ? arguments[1] : "");
+    const workshop::State plain = meetingOf(notes, false);
+    measure.formats(plain, "no pictures");
+    measure.all(plain, "no pictures", false);
+    const workshop::State pictured = meetingOf(notes, true);
+    measure.formats(pictured, "pictures");
+    measure.all(pictured, "pictures", true);
   }
   return 0;
 }

@@ -66,14 +66,13 @@ class Filling {
   }
 
   std::map<workshop::QuestionId, Placed> addPictures(const WallPictures& pictures) {
-    constexpr int pictureWidth = 1600;
     std::map<workshop::QuestionId, Placed> placed;
     for (const auto& section : m_recap.sections) {
       const auto found = pictures.find(section.id);
       if (found == pictures.end() || !m_recap.choices.walls) continue;
       std::string name = "media/recap_wall" + std::to_string(section.number) + ".png";
       while (m_package.find(m_folder + name) != nullptr) name.insert(6, "new_");
-      m_package.set(m_folder + name, pngOf(found->second, pictureWidth));
+      m_package.set(m_folder + name, pngOf(found->second, documentPixels));
       placed[section.id] = {addRelation(m_relations, std::string(office) + "image", name),
                             found->second.width, found->second.height};
     }

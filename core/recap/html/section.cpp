@@ -7,8 +7,6 @@
 namespace grappe::recap::html_parts {
 namespace {
 
-constexpr int wallPixels = 1600;
-
 class SectionWriter {
  public:
   SectionWriter(std::string& out, const Section& section, const Recap& recap)
@@ -103,7 +101,7 @@ class SectionWriter {
     if (picture == pictures.end()) return;
     const auto number = static_cast<std::size_t>(m_section.number);
     m_out += "<figure><img alt=\"" + escaped(withNumber(m_labels.wallAlt, number)) +
-             "\" src=\"data:image/png;base64," + base64(pngOf(picture->second, wallPixels)) +
+             "\" src=\"data:image/png;base64," + base64(pngOf(picture->second, documentPixels)) +
              "\"><figcaption>" + escaped(withNumber(m_labels.wall, number)) +
              "</figcaption></figure>\n";
   }

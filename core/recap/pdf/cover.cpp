@@ -58,7 +58,7 @@ Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
   for (const auto& line : recap.numberLines) numbers += (numbers.empty() ? "" : " · ") + line;
   putText(flow, type, numbers, about, 19, 0);
   flow.moveTo(flow.y() + 18);
-  putVoices(sheets, flow, type, recap.voices);
+  putVoices(sheets, flow, type, recap);
   flow.moveTo(flow.y() + 22);
   if (recap.choices.contents && !recap.sections.empty()) {
     putTable(sheets, flow, type, recap, chapters, ahead);

@@ -25,24 +25,28 @@ void drawChip(cairo_t* cairo, int slot, double x, double y) {
 
 }  // namespace
 
-void putVoices(Sheets& sheets, Flow& flow, const Typesetter& type,
-               const std::vector<Voice>& voices) {
+void putVoices(Sheets& sheets, Flow& flow, const Typesetter& type, const Recap& recap) {
+  const bool marked = recap.choices.circleMarks;
+  const double before = marked ? chip + 8 : 0;
   double x = margin;
   const auto nextRow = [&] {
     x = margin;
     flow.moveTo(flow.y() + row);
   };
-  for (const auto& voice : voices) {
+  for (const auto& voice : recap.voices) {
     const SetText words =
-        type.set(voice.line, textFace(10, PANGO_WEIGHT_MEDIUM), textWidth - chip - 8, 14);
-    const double width = chip + 8 + words.width();
+        type.set(voice.line, textFace(10, PANGO_WEIGHT_MEDIUM), textWidth - before, 14);
+    const double width = before + words.width();
     const double height = std::max(row, words.height() + 8);
     if (x > margin && x + width > margin + textWidth) nextRow();
     if (flow.room() < height) flow.newSheet();
     sheets.enter("P");
-    sheets.add([words, x, slot = voice.slot, y = flow.y()](cairo_t* cairo) {
-      drawChip(cairo, slot, x, y);
-      words.draw(cairo, x + chip + 8, y + (chip - 14) / 2, 0, words.lines().size());
+    if (marked) {
+      sheets.add(
+          [x, slot = voice.slot, y = flow.y()](cairo_t* cairo) { drawChip(cairo, slot, x, y); });
+    }
+    sheets.add([words, x = x + before, y = flow.y()](cairo_t* cairo) {
+      words.draw(cairo, x, y + (chip - 14) / 2, 0, words.lines().size());
     });
     sheets.leave();
     if (words.lines().size() > 1) {

@@ -1,8 +1,6 @@
-// Who spoke: each circle with its tint, its mark and its numbers, as many in a row as fit. One
-// thread.
+// Who spoke: each circle with its numbers, as many in a row as fit; with its tint and mark where
+// these are chosen. One thread.
 #pragma once
-
-#include <vector>
 
 #include "recap/pdf/flow.h"
 #include "recap/recap.h"
@@ -10,7 +8,6 @@
 namespace grappe::recap::pdf {
 
 // `flow` runs over `sheets`.
-void putVoices(Sheets& sheets, Flow& flow, const Typesetter& type,
-               const std::vector<Voice>& voices);
+void putVoices(Sheets& sheets, Flow& flow, const Typesetter& type, const Recap& recap);
 
 }  // namespace grappe::recap::pdf

@@ -5,6 +5,7 @@
 #include "core/workshop/meeting.h"
 #include "themes/same_themes.h"
 #include "workshop/passage.h"
+#include "workshop/voting.h"
 
 namespace grappe::themes {
 
@@ -188,6 +189,7 @@ TEST_CASE("votes that were counted on one question are added up, by the themes t
     one->must(SetPhase{one->first, Phase::voting});
     one->must(CastBallot{one->first, {}, {{ChoiceId::of("t" + one->name), 2}}}, Role::participant,
               one->tablet);
+    one->must(SetHandCount{one->first, ChoiceId::of("t" + one->name), 5});
     one->must(CountVotes{one->first});
   }
   const JoinedLog log = joined({&a.state, &b.state});
@@ -198,6 +200,7 @@ TEST_CASE("votes that were counted on one question are added up, by the themes t
   REQUIRE(question.vote->tallies.size() == 1);
   CHECK(question.vote->tallies[0].choice == ChoiceId::of("ta"));
   CHECK(question.vote->tallies[0].points == 4);
+  CHECK(byHand(*question.vote, ChoiceId::of("ta")) == 10);
 }
 
 TEST_CASE("the joined log folds to the joined state, and nothing of it is undone by parts",
