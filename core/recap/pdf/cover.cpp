@@ -41,15 +41,21 @@ void putTitle(Flow& flow, const Typesetter& type, const std::string& title) {
   flow.place({block});
 }
 
-}  // namespace
+// In points.
+struct Spacing {
+  double top;    // of the kind of document, from the sheet's edge
+  double table;  // above and below the words of a row
+};
+constexpr Spacing roomy{130, 9};
+constexpr Spacing tight{96, 5};
 
-Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
-               const Typesetter& type) {
+Sheets coverIn(const Spacing& spacing, const Recap& recap, const Chapters& chapters,
+               std::size_t ahead, const Typesetter& type) {
   Sheets sheets;
   Flow flow(sheets, type, textTop);
   flow.newSheet();
   putText(flow, type, recap.organisation, textFace(11, PANGO_WEIGHT_SEMIBOLD), 16, 0);
-  flow.moveTo(130);
+  flow.moveTo(spacing.top);
   putText(flow, type, recap.labels.kind, textFace(12, PANGO_WEIGHT_SEMIBOLD, grape), 16, 8);
   putTitle(flow, type, recap.title);
   const Face about = textFace(13.5, PANGO_WEIGHT_NORMAL, ink2);
@@ -61,11 +67,21 @@ Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
   putVoices(sheets, flow, type, recap);
   flow.moveTo(flow.y() + 22);
   if (recap.choices.contents && !recap.sections.empty()) {
-    putTable(sheets, flow, type, recap, chapters, ahead);
+    putTable(sheets, flow, type, recap, chapters, ahead, spacing.table);
   }
   flow.moveTo(flow.y() + 30);
   if (!recap.checks.empty()) putChecks(sheets, flow, type, recap, chapters, ahead);
   return sheets;
+}
+
+}  // namespace
+
+Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
+               const Typesetter& type) {
+  Sheets sheets = coverIn(roomy, recap, chapters, ahead, type);
+  if (sheets.count() == 1) return sheets;
+  Sheets closer = coverIn(tight, recap, chapters, ahead, type);
+  return closer.count() < sheets.count() ? closer : sheets;
 }
 
 }  // namespace grappe::recap::pdf

@@ -6,8 +6,8 @@
 
 namespace grappe::recap::pdf {
 
-// On sheets of its own, to stand before the chapters. `ahead`: how many sheets that will be, so
-// that the pages it names are right.
+// On sheets of its own, to stand before the chapters; closer together where that saves a sheet.
+// `ahead`: how many sheets that will be, so that the pages it names are right.
 Sheets coverOf(const Recap& recap, const Chapters& chapters, std::size_t ahead,
                const Typesetter& type);
 

@@ -8,27 +8,27 @@ namespace {
 class Table {
  public:
   Table(Sheets& sheets, Flow& flow, const Typesetter& type, const Recap& recap,
-        const Chapters& chapters, std::size_t ahead)
+        const Chapters& chapters, std::size_t ahead, double padding)
       : m_sheets(sheets),
         m_flow(flow),
         m_type(type),
         m_recap(recap),
         m_chapters(chapters),
-        m_ahead(ahead) {}
+        m_ahead(ahead),
+        m_padding(padding) {}
 
   void write() {
-    constexpr double padding = 9;
     constexpr double questionWidth = 288;
     m_sheets.enter("Table");
     head();
     for (const auto& section : m_recap.sections) {
       const SetText words = m_type.set(section.heading, textFace(10), questionWidth, 14.4);
-      const double height = words.height() + 2 * padding;
+      const double height = words.height() + 2 * m_padding;
       if (m_flow.room() < height && m_flow.y() > textTop + 60) {
         m_flow.newSheet();
         head();
       }
-      const double y = m_flow.y() + padding;
+      const double y = m_flow.y() + m_padding;
       const std::size_t page = m_ahead + m_chapters.sheetOf.at(section.id) + 1;
       m_sheets.enter("TR");
       m_sheets.enter("TD");
@@ -98,13 +98,14 @@ class Table {
   const Recap& m_recap;
   const Chapters& m_chapters;
   std::size_t m_ahead;
+  double m_padding;
 };
 
 }  // namespace
 
 void putTable(Sheets& sheets, Flow& flow, const Typesetter& type, const Recap& recap,
-              const Chapters& chapters, std::size_t ahead) {
-  Table(sheets, flow, type, recap, chapters, ahead).write();
+              const Chapters& chapters, std::size_t ahead, double padding) {
+  Table(sheets, flow, type, recap, chapters, ahead, padding).write();
 }
 
 }  // namespace grappe::recap::pdf

@@ -6,8 +6,9 @@
 
 namespace grappe::recap::pdf {
 
-// `flow` runs over `sheets`; `ahead` sheets stand before the chapters.
+// `flow` runs over `sheets`; `ahead` sheets stand before the chapters; `padding`, in points, above
+// and below the words of a row.
 void putTable(Sheets& sheets, Flow& flow, const Typesetter& type, const Recap& recap,
-              const Chapters& chapters, std::size_t ahead);
+              const Chapters& chapters, std::size_t ahead, double padding);
 
 }  // namespace grappe::recap::pdf

@@ -136,6 +136,18 @@ TEST_CASE("PDF numbers its pages and its contents lead to them", "[recap]") {
   }
 }
 
+TEST_CASE("twelve questions and what was read over stand on one first page", "[recap]") {
+  fixtures::Meeting meeting;
+  for (int at = 1; at <= 12; ++at) {
+    const auto question = meeting.question("q" + std::to_string(at), "Que faire ensemble ?");
+    meeting.note(question, "Un repas");
+  }
+  const std::string text = fixtures::textOfPdf(pdfBytes(recapOf(meeting.state, french())));
+  const std::string first = text.substr(0, text.find('\f'));
+  CHECK(first.find("12. Que faire ensemble") != std::string::npos);
+  CHECK(first.find("Les mots sont ceux des personnes") != std::string::npos);
+}
+
 TEST_CASE("PDF says on which page notes are left unsorted", "[recap]") {
   const std::string text =
       fixtures::textOfPdf(pdfBytes(recapOf(fixtures::realMeeting(), french())));
