@@ -42,6 +42,7 @@ class Lines {
 std::string csv(const Recap& recap, const TableLabels& labels) {
   Lines lines(recap.language == "en" ? ',' : ';');
   lines.add(labels.question, columnsOf(labels));
+  if (recap.complete) lines.add(recap.labels.kind, cellsOf({}));
   for (const Section& section : recap.sections) {
     for (const TableRow& row : rowsOf(section, labels)) lines.add(section.heading, cellsOf(row));
   }

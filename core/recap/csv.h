@@ -9,10 +9,10 @@
 
 namespace grappe::recap {
 
-// UTF-8 with a byte order mark, so that Excel reads accents; `;` between cells where the language
-// has a decimal comma, as Excel expects there, `,` otherwise. A cell that a spreadsheet would take
-// for a formula (it begins with = + - @, a tab or a line's end) begins with an apostrophe (OWASP,
-// CSV injection); everything else is as written.
+// A complete recap says so in its first row. UTF-8 with a byte order mark, so that Excel reads
+// accents; `;` between cells where the language has a decimal comma, as Excel expects there, `,`
+// otherwise. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a
+// line's end) begins with an apostrophe (OWASP, CSV injection); everything else is as written.
 std::string csv(const Recap& recap, const TableLabels& labels);
 
 }  // namespace grappe::recap

@@ -32,6 +32,16 @@ class Rows {
     m_rows.push_back(std::move(row));
   }
   void theme(const ThemeOfPostIts& theme) {
+    if (!theme.votes.empty() || !theme.remarks.empty()) {
+      TableRow row;
+      row.kind = m_labels.theme;
+      row.under = theme.title;
+      row.votes = theme.votes;
+      for (const std::string& remark : theme.remarks) {
+        row.remark += (row.remark.empty() ? "" : " · ") + remark;
+      }
+      m_rows.push_back(std::move(row));
+    }
     for (const PostIt& postIt : theme.postIts) {
       add(postIt, theme.title);
       for (const PostIt& other : postIt.alike) add(other, theme.title);
@@ -78,6 +88,7 @@ TableLabels tableLabels(const words::Phrasebook& words) {
   labels.toDo = words.say("recap.table.to_do");
   labels.quotation = words.say("recap.table.quotation");
   labels.paraphrase = words.say("recap.table.paraphrase");
+  labels.theme = words.say("recap.table.theme");
   labels.postIt = words.say("recap.table.post_it");
   return labels;
 }

@@ -1,5 +1,5 @@
-// The recap as rows of a table, one a line of people's words: what spreadsheets write. Pure, any
-// thread.
+// The recap as rows of a table, one a line of people's words, and one for each theme of which there
+// is more to say than its title (points, remarks): what spreadsheets write. Pure, any thread.
 #pragma once
 
 #include <string>
@@ -24,7 +24,7 @@ struct TableRow {
 // The words that head the columns, in order, and those of TableRow::kind.
 struct TableLabels {
   std::string question, kind, under, level, text, from, votes, timecode, remark, mark;
-  std::string said, decided, toDo, quotation, paraphrase, postIt;
+  std::string said, decided, toDo, quotation, paraphrase, theme, postIt;
 };
 TableLabels tableLabels(const words::Phrasebook& words);
 

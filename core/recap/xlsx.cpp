@@ -4,23 +4,27 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <span>
 #include <stdexcept>
 
 #include "base/id.h"
 #include "base/text.h"
+#include "recap/xlsx_text.h"
 
 namespace grappe::recap {
 
 namespace {
 
-constexpr std::size_t longestName = 31;     // of a sheet
-constexpr std::size_t longestCell = 32767;  // in UTF-16 units, as Excel takes them
+// In points, of rows of the default font. Who opens the file does not always measure them.
+constexpr double lineHeight = 15;
 // Of the columns, in characters: kind, under, level, text, from, votes, timecode, remark, mark.
+constexpr double firstWidth = 90;  // of the first sheet's column, in characters
 constexpr std::array<double, 9> widths{14, 26, 8, 70, 24, 12, 10, 30, 9};
 
 // A file that nobody else has, gone with this.
@@ -46,26 +50,9 @@ class TemporaryFile {
   std::filesystem::path m_path;
 };
 
-// In order; never inside a grapheme.
-std::vector<std::string> partsOf(const std::string& text) {
-  std::vector<std::string> parts(1);
-  if (text.size() <= longestCell) {
-    parts.front() = text;
-    return parts;
-  }
-  std::size_t units = 0;
-  for (const std::string& one : graphemes(text)) {
-    std::size_t more = 0;
-    for (const char32_t c : codepoints(one)) more += c > 0xFFFF ? 2 : 1;
-    if (units + more > longestCell) {
-      parts.emplace_back();
-      units = 0;
-    }
-    units += more;
-    parts.back() += one;
-  }
-  return parts;
-}
+constexpr std::uint8_t a4 = 9;
+constexpr double titleHeight = 24;
+constexpr double tallestRow = 409;  // that Excel takes
 
 class Book {
  public:
@@ -90,6 +77,7 @@ class Book {
     m_title = format();
     format_set_bold(m_title);
     format_set_font_size(m_title, 16);
+    format_set_text_wrap(m_title);
   }
   ~Book() {
     if (m_book != nullptr) workbook_close(m_book);
@@ -99,14 +87,23 @@ class Book {
 
   void about() {
     lxw_worksheet* sheet = workbook_add_worksheet(m_book, nameOfFirst().c_str());
-    worksheet_set_column(sheet, 0, 0, 90, nullptr);
+    worksheet_set_column(sheet, 0, 0, firstWidth, nullptr);
     lxw_row_t row = 0;
+    const double titleLines = linesIn(m_recap.title, firstWidth * 0.65);
+    worksheet_set_row(sheet, row, std::min(tallestRow, titleLines * titleHeight), nullptr);
     write(sheet, row++, 0, m_recap.title, m_title);
-    if (!m_recap.organisation.empty()) write(sheet, row++, 0, m_recap.organisation, m_cell);
-    for (const std::string& line : m_recap.sittingLines) write(sheet, row++, 0, line, m_cell);
-    for (const std::string& line : m_recap.numberLines) write(sheet, row++, 0, line, m_cell);
-    for (const Voice& voice : m_recap.voices) write(sheet, row++, 0, voice.line, m_cell);
-    for (const std::string& line : m_recap.methodLines) write(sheet, row++, 0, line, m_cell);
+    const auto line = [&](const std::string& text) {
+      const std::array<double, 1> width{firstWidth};
+      cells(sheet, row++, {text}, m_cell, width);
+    };
+    if (!m_recap.labels.kind.empty()) line(m_recap.labels.kind);
+    if (!m_recap.organisation.empty()) line(m_recap.organisation);
+    for (const std::string& each : m_recap.sittingLines) line(each);
+    for (const std::string& each : m_recap.numberLines) line(each);
+    for (const Voice& voice : m_recap.voices) line(voice.line);
+    for (const std::string& each : m_recap.methodLines) line(each);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_paper(sheet, a4);
     worksheet_activate(sheet);
   }
 
@@ -118,13 +115,13 @@ class Book {
       const auto column = static_cast<lxw_col_t>(at);
       worksheet_set_column(sheet, column, column, widths[at], nullptr);
     }
-    cells(sheet, 0, columnsOf(labels), m_head);
+    cells(sheet, 0, columnsOf(labels), m_head, widths);
     lxw_row_t row = 1;
     for (TableRow& one : rowsOf(section, labels)) {
       // A text that no cell holds goes on in the next row.
-      for (std::string& part : partsOf(one.text)) {
+      for (std::string& part : cellsFor(one.text)) {
         one.text = std::move(part);
-        cells(sheet, row++, cellsOf(one), m_cell);
+        cells(sheet, row++, cellsOf(one), m_cell, widths);
       }
     }
     worksheet_freeze_panes(sheet, 1, 0);
@@ -132,7 +129,7 @@ class Book {
     worksheet_repeat_rows(sheet, 0, 0);
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_set_paper(sheet, a4);
   }
 
   std::string close() {
@@ -144,7 +141,8 @@ class Book {
 
   // Before the questions' names, which begin with a digit.
   std::string nameOfFirst() const {
-    return m_recap.labels.kind.empty() ? "Grappe" : firstGraphemes(m_recap.labels.kind, 24);
+    const std::string name = sheetName(m_recap.labels.kind);
+    return name.empty() ? "Grappe" : name;
   }
 
  private:
@@ -158,7 +156,14 @@ class Book {
     worksheet_write_string(sheet, row, column, text.c_str(), format);
   }
   static void cells(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::string>& texts,
-                    lxw_format* format) {
+                    lxw_format* format, std::span<const double> in) {
+    double lines = 1;
+    for (std::size_t at = 0; at < texts.size() && at < in.size(); ++at) {
+      lines = std::max(lines, linesIn(texts[at], in[at]));
+    }
+    if (lines > 1) {
+      worksheet_set_row(sheet, row, std::min(tallestRow, lines * lineHeight), nullptr);
+    }
     for (std::size_t at = 0; at < texts.size(); ++at) {
       write(sheet, row, static_cast<lxw_col_t>(at), texts[at], format);
     }
@@ -172,31 +177,13 @@ class Book {
   lxw_format* m_title = nullptr;
 };
 
-std::string plainName(const std::string& heading) {
-  std::string name;
-  std::size_t length = 0;
-  for (const char32_t c : codepoints(heading)) {
-    // Excel counts in UTF-16.
-    const std::size_t units = c > 0xFFFF ? 2 : 1;
-    if (length + units > longestName) break;
-    const bool barred =
-        c < 0x20 ||
-        (c < 0x80 && std::string_view("[]:*?/\\").find(static_cast<char>(c)) != std::string::npos);
-    name += barred ? std::string(" ") : toUtf8(c);
-    length += units;
-  }
-  while (!name.empty() && (name.back() == ' ' || name.back() == '\'')) name.pop_back();
-  while (!name.empty() && (name.front() == ' ' || name.front() == '\'')) name.erase(0, 1);
-  return name;
-}
-
 }  // namespace
 
 std::vector<std::string> sheetNames(const Recap& recap) {
   std::vector<std::string> names;
   std::set<std::string> taken;
   for (const Section& section : recap.sections) {
-    std::string name = plainName(section.heading);
+    std::string name = sheetName(section.heading);
     // The number that it begins with is its own, unless a heading has none.
     if (name.empty() || !taken.insert(folded(name)).second) {
       name = "Question " + std::to_string(section.number);

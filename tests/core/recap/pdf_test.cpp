@@ -140,7 +140,7 @@ TEST_CASE("twelve questions and what was read over stand on one first page", "[r
   fixtures::Meeting meeting;
   for (int at = 1; at <= 12; ++at) {
     const auto question = meeting.question("q" + std::to_string(at), "Que faire ensemble ?");
-    meeting.note(question, "Un repas");
+    meeting.theme(question, "Repas", {meeting.note(question, "Un repas")});
   }
   const std::string text = fixtures::textOfPdf(pdfBytes(recapOf(meeting.state, french())));
   const std::string first = text.substr(0, text.find('\f'));

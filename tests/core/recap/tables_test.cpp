@@ -117,4 +117,40 @@ TEST_CASE("a text longer than a cell goes on in the next row", "[recap][xlsx]") 
   CHECK_FALSE(has(sheet, "<row r=\"4\""));
 }
 
+TEST_CASE("a row of a spreadsheet is as tall as its text, so that nobody sees it cut",
+          "[recap][xlsx]") {
+  std::string words;
+  for (int at = 0; at < 40; ++at) words += "rencontre ";  // 400 letters in a column of 70
+  const std::string sheet =
+      fixtures::part(xlsxBytes(recapWith({words, "Deux\nlignes", "Court"}), tableLabels(french())),
+                     "xl/worksheets/sheet2.xml");
+  CHECK(has(sheet, "<row r=\"2\" spans=\"1:9\" ht=\"90\" customHeight=\"1\">"));
+  CHECK(has(sheet, "<row r=\"3\" spans=\"1:9\" ht=\"30\" customHeight=\"1\">"));
+  CHECK(has(sheet, "<row r=\"4\" spans=\"1:9\">"));
+}
+
+TEST_CASE("tables say how many points a theme was given", "[recap][csv]") {
+  Recap recap;
+  Section section;
+  section.heading = "1. Une";
+  ThemeOfPostIts theme;
+  theme.title = "Liens";
+  theme.votes = "11 points";
+  theme.postIts.emplace_back().text = "Un repas";
+  section.themes.push_back(theme);
+  recap.sections.push_back(section);
+  CHECK(has(tableOf(recap), "\"1. Une\";\"Thème\";\"Liens\";\"\";\"\";\"\";\"11 points\""));
+}
+
+TEST_CASE("a complete table says that it holds what others do not", "[recap][csv]") {
+  Meeting meeting;
+  meeting.note(meeting.question("q1", "Une"), "Un repas");
+  Options options;
+  options.complete = true;
+  const Recap recap = recapOf(meeting.state, french(), options);
+  CHECK(has(tableOf(recap), "à ne pas diffuser"));
+  CHECK(has(fixtures::part(xlsxBytes(recap, tableLabels(french())), "xl/sharedStrings.xml"),
+            "à ne pas diffuser"));
+}
+
 }  // namespace grappe::recap
