@@ -192,7 +192,8 @@ void addImport(CLI::App& app, const Console& console, const Finish& finish) {
   command->add_flag("--dry-run", spoken->dryRun, words.say("cli.import.dry_run"));
   command->add_flag("--yes", options->yes, words.say("cli.import.yes"));
   command->callback([=, &console] {
-    if (const auto code = importExported(console, options->file, options->notesFile)) {
+    if (const auto code =
+            importExported(console, options->file, options->notesFile, !spoken->dryRun)) {
       finish(*code);
       return;
     }

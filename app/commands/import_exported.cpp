@@ -1,5 +1,6 @@
 #include "commands/import_exported.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -32,7 +33,7 @@ std::vector<workshop::Order> ordersOf(const std::vector<intake::ExportedCommand>
 }  // namespace
 
 std::optional<int> importExported(const Console& console, const std::string& file,
-                                  const std::string& json) {
+                                  const std::string& json, bool write) {
   std::error_code error;
   if (!endsAsJson(json) || !std::filesystem::is_regular_file(json, error)) return std::nullopt;
   if (std::filesystem::file_size(json, error) > intake::exportedLimit) {
@@ -45,6 +46,15 @@ std::optional<int> importExported(const Console& console, const std::string& fil
   if (!commands) return refusedExport(console, json, commands.error());
   if (std::filesystem::exists(file, error)) {
     return console.fail(console.words.say("cli.new.exists", {{"file", file}}));
+  }
+  if (!write) {
+    const auto questions = std::ranges::count_if(*commands, [](const auto& each) {
+      return std::holds_alternative<workshop::AddQuestion>(each.command);
+    });
+    console.out << console.words.count("import.exported.would", static_cast<long>(questions),
+                                       {{"file", file}})
+                << '\n';
+    return done;
   }
   auto opened = runtime::OpenWorkshop::create(file, {});
   if (!opened) return console.refused(file, opened.error());

@@ -9,9 +9,10 @@
 
 namespace grappe::commands {
 
-// The exit code; nothing where `json` is not Grappe's own JSON. `file` must be new: one that is
-// there is not touched, and what could not be made whole is not left behind.
+// `write` false: only says what would be made. The exit code; nothing where `json` is not Grappe's
+// own JSON. `file` must be new: one that is there is not touched, and what could not be made whole
+// is not left behind.
 std::optional<int> importExported(const Console& console, const std::string& file,
-                                  const std::string& json);
+                                  const std::string& json, bool write);
 
 }  // namespace grappe::commands

@@ -13,6 +13,7 @@ std::string_view broughtBy(const workshop::Command& command) {
   if (std::holds_alternative<workshop::AddNote>(command)) return "note";
   if (std::holds_alternative<workshop::OpenTheme>(command)) return "theme";
   if (std::holds_alternative<workshop::AddSource>(command)) return "source";
+  if (std::holds_alternative<workshop::CorrectSource>(command)) return "correction";
   return {};
 }
 
@@ -93,7 +94,7 @@ void showOffers(const Console& console, const ImportPlan& plan) {
 std::string countedAll(const Console& console, const ImportPlan& plan) {
   std::vector<std::string> all;
   for (const std::string_view what :
-       {"question", "exchange", "quotation", "note", "theme", "source"}) {
+       {"question", "exchange", "quotation", "note", "theme", "source", "correction"}) {
     long count = 0;
     for (const auto& command : plan.commands) count += broughtBy(command) == what ? 1 : 0;
     if (count > 0) {

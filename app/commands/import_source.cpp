@@ -40,6 +40,23 @@ std::vector<std::string> fill(workshop::AddSource& command, const words::Phraseb
   return labels;
 }
 
+// What the person says of a source that is there already: its consent above all, which may have
+// been given, or taken back, since.
+std::optional<workshop::CorrectSource> correctionOf(const workshop::Source& standing,
+                                                    const ImportOptions& options) {
+  workshop::CorrectSource said{standing.id,   standing.title, standing.who,
+                               standing.date, standing.place, standing.consent};
+  if (!options.who.empty()) said.who = options.who;
+  if (!options.date.empty()) said.date = options.date;
+  if (!options.place.empty()) said.place = options.place;
+  if (options.consent != workshop::Consent::unknown) said.consent = options.consent;
+  if (said.who == standing.who && said.date == standing.date && said.place == standing.place &&
+      said.consent == standing.consent) {
+    return std::nullopt;
+  }
+  return said;
+}
+
 }  // namespace
 
 Result<ImportPlan> planSource(const workshop::State& state, std::string_view bytes,
@@ -63,12 +80,17 @@ Result<ImportPlan> planSource(const workshop::State& state, std::string_view byt
   ImportPlan plan;
   plan.remarks = std::move(read->remarks);
   const auto standing = sourceNamed(state, command.title);
-  const bool already = state.source(command.id) != nullptr ||
-                       (standing != nullptr && standing->text.text == command.text);
+  const auto same = standing != nullptr && standing->text.text == command.text
+                        ? standing
+                        : state.source(command.id);
+  const bool already = same != nullptr;
   if (standing != nullptr && !already) return refuse(Code::conflict, command.title);
   plan.already = already ? 1 : 0;
   show(command.text, already, plan, labels);
   if (!already) plan.commands.emplace_back(std::move(command));
+  if (already) {
+    if (auto correction = correctionOf(*same, options)) plan.commands.emplace_back(*correction);
+  }
   offerPassages(state, options, plan);
   return plan;
 }

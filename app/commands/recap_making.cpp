@@ -30,9 +30,10 @@ const recap::WallPictures& RecapMaker::walls() {
   recap::WallPictures& pictures = m_walls.emplace();
   const auto text = std::make_shared<drawing::PangoText>();
   for (const auto& question : m_state.questions) {
-    if (question->counting == 0 || !workshop::faceUp(*question)) continue;
+    if (question->counting == 0) continue;
     if (m_recap.question && question->id != *m_recap.question) continue;
-    const scene::WallInput input{m_state, question->id, 1920, 1080, {}, 0, {}, false, 0, 0};
+    const workshop::State open = workshop::turnedUp(m_state, question->id);
+    const scene::WallInput input{open, question->id, 1920, 1080, {}, 0, {}, false, 0, 0};
     auto scene = std::make_shared<scene::Scene>(scene::wall(input, m_words, *text));
     recap::DrawnPicture picture;
     picture.width = scene->width;

@@ -24,7 +24,7 @@ class RecapMaker {
   const recap::Recap& recap() const { return m_recap; }
   const words::Phrasebook& words() const { return m_words; }
 
-  // The wall of each question whose notes it shows, as it stands; drawn by a state of Pango of its
+  // The wall of each question that has notes, turned up; drawn by a state of Pango of its
   // own, for the thread that draws them. Made once.
   const recap::WallPictures& walls();
   // The same, where they are to be in the recap; none where not.

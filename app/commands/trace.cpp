@@ -60,7 +60,7 @@ class Telling {
     said("trace.heading", quotation.heading.text);
     // Words that are no longer those of the source are told so below.
     const std::string origin = "trace.origin." + std::string(quotationOriginName(quotation.origin));
-    if (!quotation.paraphrase) said(origin.c_str(), quotation.id.text());
+    if (!line.reworded) said(origin.c_str(), quotation.id.text());
     said("trace.timecode", quotation.timecode);
     if (quotation.source) said("trace.source", line.source);
     if (quotation.passage) {
@@ -68,7 +68,7 @@ class Telling {
            std::to_string(quotation.passage->begin) + "–" + std::to_string(quotation.passage->end));
     }
     said("trace.sentence", line.sentence);
-    if (quotation.paraphrase) said("trace.paraphrase", quotation.id.text());
+    if (line.reworded) said("trace.paraphrase", quotation.id.text());
   }
 
   const Console& m_console;

@@ -12,6 +12,7 @@
 #include "recap/file_writing.h"
 #include "recap/pictures.h"
 #include "runtime/open_workshop.h"
+#include "workshop/visibility.h"
 
 namespace grappe::commands {
 
@@ -43,7 +44,11 @@ int drawWall(const Console& console, const WallOptions& options, const workshop:
   }
   const auto* question = questionNumbered(console, state, options.question);
   if (question == nullptr) return couldNot;
-  const scene::WallInput input{state,
+  // A question that waits and has notes has them from a file: there is nothing to keep for later.
+  const bool fromFile = question->phase == workshop::Phase::waiting && question->counting > 0;
+  const workshop::State shown =
+      fromFile ? workshop::turnedUp(state, question->id) : workshop::State(state);
+  const scene::WallInput input{shown,
                                question->id,
                                static_cast<float>(size.width),
                                static_cast<float>(size.height),

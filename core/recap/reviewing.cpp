@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "workshop/passage.h"
+
 namespace grappe::recap {
 namespace {
 
@@ -12,6 +14,7 @@ struct Tally {
   long misplaced = 0;  // missing, twice, under another question, or not to be here
   long changed = 0;    // lines whose words differ from the state's
   long sayings = 0;
+  long unproven = 0;  // told as a source's own words, which are others
   long unsourced = 0;
   long unasked = 0;  // of a source whose consent is not known
   long refused = 0;  // of a source that said no, and there all the same
@@ -83,10 +86,13 @@ void tallySaying(Tally& tally, const Saying& saying, const Told& told, const Sta
     return;
   }
   const workshop::Quotation& quotation = *found->second;
-  if (quotation.text.text != saying.text || quotation.paraphrase != saying.paraphrase) {
+  const auto source = quotation.source ? state.source(*quotation.source) : nullptr;
+  const bool unproven = workshop::unproven(quotation, source.get()).has_value();
+  if (unproven) ++tally.unproven;
+  if (quotation.text.text != saying.text ||
+      (quotation.paraphrase || unproven) != saying.paraphrase) {
     ++tally.changed;
   }
-  const auto source = quotation.source ? state.source(*quotation.source) : nullptr;
   // What was said in the room has the meeting itself for its source.
   if (!source && quotation.origin != workshop::QuotationOrigin::oral) ++tally.unsourced;
   if (source && source->consent == workshop::Consent::unknown) ++tally.unasked;
@@ -140,9 +146,10 @@ std::vector<Check> reviewed(const Recap& recap, const State& state,
   } else if (tally.kept > 0) {
     say(true, words.count("recap.check.once", tally.kept));
   }
+  if (tally.unproven > 0) say(false, words.count("recap.check.unproven", tally.unproven));
   if (tally.changed > 0) {
     say(false, words.count("recap.check.changed", tally.changed));
-  } else {
+  } else if (tally.unproven == 0) {
     say(true, words.say("recap.check.words"));
   }
   if (tally.unsourced > 0) {

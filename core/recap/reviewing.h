@@ -9,9 +9,9 @@
 namespace grappe::recap {
 
 // What is looked at: each counting note exactly once and under its own question; all words
-// identical, byte for byte; quotations with and without a source; those kept out for want of
-// consent, and those that a complete recap has all the same; unsorted notes left. What was not
-// wanted in the recap is not missed.
+// identical, byte for byte; quotations that their source does not prove; those without a source;
+// those kept out for want of consent, and those that a complete recap has all the same; unsorted
+// notes left. What was not wanted in the recap is not missed.
 std::vector<Check> reviewed(const Recap& recap, const workshop::State& state,
                             const words::Phrasebook& words);
 

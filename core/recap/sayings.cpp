@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "workshop/passage.h"
+
 namespace grappe::recap {
 namespace {
 
@@ -19,6 +21,8 @@ Saying sayingOf(const workshop::Quotation& quotation, const SourcesById& sources
   Saying saying{quotation.id, quotation.text.text, quotation.timecode, {}, quotation.paraphrase};
   saying.origin.quotation = quotation.id;
   const auto* source = sourceOf(sources, quotation.source);
+  // Whatever happened to the file: words that their source does not hold are not told as its own.
+  if (workshop::unproven(quotation, source)) saying.paraphrase = true;
   if (source == nullptr) return saying;
   saying.source = sourceLine(*source, words);
   saying.origin.source = quotation.source;

@@ -53,6 +53,7 @@ class Tracing {
     if (!isSought(saying.text, saying.origin)) return;
     Traced traced = begun(saying.text, saying.origin);
     traced.quotation = m_state.quotation(saying.id);
+    traced.reworded = saying.paraphrase;
     traced.source = saying.source;
     const auto source = saying.origin.source ? m_state.source(*saying.origin.source) : nullptr;
     if (source && saying.origin.passage) {

@@ -26,6 +26,7 @@ struct Traced {
   std::vector<TracedNote> notes;     // of a post-it
   workshop::ExchangePtr exchange;    // of a point
   workshop::QuotationPtr quotation;  // of a quotation
+  bool reworded = false;             // its words are not its source's (see Saying::paraphrase)
   std::string meeting;               // of a point, as TracedNote::meeting
   std::string source;                // of a quotation, as it may be shown; may be empty
   std::string sentence;              // of the source, around the quotation; may be empty

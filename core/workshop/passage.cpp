@@ -144,18 +144,22 @@ bool proves(std::string_view source, const Passage& passage, std::string_view wo
   return inner.empty() || (between && between->end + all.back().size() <= cut.size());
 }
 
+std::optional<Unproven> unproven(const Quotation& quotation, const Source* source) {
+  if (quotation.origin != QuotationOrigin::source || quotation.paraphrase ||
+      quotation.text.erased || (source != nullptr && source->text.erased)) {
+    return std::nullopt;
+  }
+  if (source == nullptr || !quotation.passage) return Unproven::noPassage;
+  if (proves(source->text.text, *quotation.passage, quotation.text.text)) return std::nullopt;
+  return Unproven::otherWords;
+}
+
 std::vector<UnprovenQuotation> unproven(const State& state) {
   std::vector<UnprovenQuotation> found;
   for (const QuestionPtr& question : state.questions) {
     for (const QuotationPtr& one : question->quotations) {
-      if (one->origin != QuotationOrigin::source || one->paraphrase || one->text.erased) continue;
       const SourcePtr source = one->source ? state.source(*one->source) : nullptr;
-      if (source && source->text.erased) continue;
-      if (!source || !one->passage) {
-        found.push_back({one, Unproven::noPassage});
-      } else if (!proves(source->text.text, *one->passage, one->text.text)) {
-        found.push_back({one, Unproven::otherWords});
-      }
+      if (const auto why = unproven(*one, source.get())) found.push_back({one, *why});
     }
   }
   return found;

@@ -26,6 +26,8 @@ struct UnprovenQuotation {
   QuotationPtr quotation;
   Unproven why = Unproven::otherWords;
 };
+// `source`: the quotation's; nullptr: none is known. Nothing where it is what it is told as.
+std::optional<Unproven> unproven(const Quotation& quotation, const Source* source);
 // Of all that stand. Those whose text, or whose source, was erased can no longer be proved and are
 // not among them.
 std::vector<UnprovenQuotation> unproven(const State& state);

@@ -23,6 +23,16 @@ bool faceUp(const Question& question) {
   return false;
 }
 
+State turnedUp(State state, const QuestionId& id) {
+  for (QuestionPtr& question : state.questions) {
+    if (question->id != id || faceUp(*question)) continue;
+    auto opened = std::make_shared<Question>(*question);
+    opened->phase = Phase::sharing;
+    question = std::move(opened);
+  }
+  return state;
+}
+
 bool liesOpen(const State& state, const Note& note) {
   const Question* question = state.question(note.question);
   return question != nullptr && note.counts() && faceUp(*question);

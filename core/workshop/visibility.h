@@ -21,6 +21,10 @@ bool mayCorrect(const State& state, const Note& note, const DeviceId& device);
 // Whether the wall shows notes face up.
 bool faceUp(const Question& question);
 
+// The workshop as it would stand were this question's notes turned up, for a picture of its wall
+// where all its notes may be read anyhow: in a recap.
+State turnedUp(State state, const QuestionId& id);
+
 // Whether all may read the note: it counts, and the wall shows its question's notes face up.
 bool liesOpen(const State& state, const Note& note);
 

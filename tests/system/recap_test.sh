@@ -6,6 +6,8 @@ file=$work/riche.grappe
 code "a workshop is made again out of its JSON" 0 "$grappe" import "$file" "$root/tests/golden/recap/rich.json"
 code "once: what stands there is not touched" 1 "$grappe" import "$file" "$root/tests/golden/recap/rich.json"
 code "it goes out complete" 0 "$grappe" recap "$file" -o "$work/a.json" --complete
+code "what would come in is told" 0 "$grappe" import "$work/b.grappe" "$work/a.json" --dry-run
+check "and not written" test ! -e "$work/b.grappe"
 code "and comes in elsewhere" 0 "$grappe" import "$work/b.grappe" "$work/a.json"
 code "and goes out again" 0 "$grappe" recap "$work/b.grappe" -o "$work/b.json" --complete
 check "the same, times too" cmp "$work/a.json" "$work/b.json"
@@ -40,17 +42,34 @@ has "as such" "Reformulé" "$work/out"
 check "and not as exact ones" sh -c "! grep -q 'Mot pour mot' '$work/out'"
 code "words that are nowhere are said to be" 1 "$grappe" trace "$file" "rien de tel"
 
-sqlite3 "$file" .dump >"$work/tampered.sql"
-sed -i 's/La confiance (…) se construit/La confiance se détruit/' "$work/tampered.sql"
-sqlite3 "$work/tampered.grappe" <"$work/tampered.sql"
+cp "$file" "$work/tampered.grappe"
+for table in text quotation; do
+  sqlite3 "$work/tampered.grappe" "update $table set text = 'La confiance se détruit' where text = 'La confiance (…) se construit'"
+done
 code "a quotation that somebody bent in the file is found" 1 "$grappe" check "$work/tampered.grappe"
+has "by its words" "La confiance se détruit" "$work/out"
+code "and told in the recap" 0 "$grappe" recap "$work/tampered.grappe" -o "$work/tampered.md"
+has "as reworded" "pas dans sa source, mot pour mot" "$work/tampered.md"
+equal "and not within guillemets" "$(grep -c '«.\{1,4\}La confiance se détruit' "$work/tampered.md")" 0
 
 code "the same meeting twice is refused" 1 "$grappe" recap "$file" "$work/b.grappe" -o "$work/both.md"
 printf 'Ce qui marche <bien> & moins bien\n' >"$work/questions.txt"
 printf 'Café des parents ☕\nUne fête\n' >"$work/notes.txt"
 "$grappe" new "$work/c.grappe" --title "Ça match ?" --questions "$work/questions.txt" >"$work/out"
 code "another meeting on the same question" 0 "$grappe" import "$work/c.grappe" "$work/notes.txt" --as notes --question 1 --yes
+"$grappe" recap "$work/c.grappe" -o "$work/c.html" >"$work/out"
+has "with its wall, though nobody held it" "<img" "$work/c.html"
 code "makes one recap with the first" 0 "$grappe" recap "$file" "$work/c.grappe" -o "$work/both.md"
 has "of both" "Une fête" "$work/both.md"
 has "where what was said twice is said to be" "dit dans 3 rencontres sur 3" "$work/both.md"
 equal "and stands once" "$(grep -c '^- .*Café des parents ☕' "$work/both.md")" 1
+
+printf 'On danse ici le samedi.\n' >"$work/entretien.txt"
+source_again() { "$grappe" import "$work/c.grappe" "$work/entretien.txt" --as source --title Entretien --consent "$1" --yes; }
+code "a source comes in with its consent" 0 source_again yes
+code "a passage of it is quoted" 0 "$grappe" quote "$work/c.grappe" --source Entretien --question 1 "On danse ici"
+"$grappe" recap "$work/c.grappe" >"$work/danced.md"
+has "and is in the recap" "On danse ici" "$work/danced.md"
+code "a consent that is taken back is taken back" 0 source_again no
+"$grappe" recap "$work/c.grappe" >"$work/silent.md"
+equal "and the words are in no recap" "$(grep -c 'On danse' "$work/silent.md")" 0
