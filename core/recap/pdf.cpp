@@ -44,6 +44,25 @@ void bookmarks(cairo_surface_t* surface, const std::vector<pdf::Bookmark>& marks
   }
 }
 
+// Cairo writes the tags, but neither that they are there nor the language (ISO 32000-1, 14.7.1 and
+// 14.9.2), without which readers aloud pass them over. Its catalog is the last object, so that
+// only the table of offsets moves. What is not laid out so stays as it is.
+std::string toldToBeTagged(std::string pdf, const std::string& language) {
+  const std::size_t table = pdf.rfind("\nxref\n");
+  const std::size_t catalog = pdf.rfind("<< /Type /Catalog", table);
+  const std::size_t start = pdf.rfind("startxref\n");
+  const std::string end = ">>\nendobj";
+  if (table == std::string::npos || catalog == std::string::npos || start == std::string::npos ||
+      start < table || pdf.compare(table - end.size(), end.size(), end) != 0 ||
+      pdf.compare(start + 10, std::string::npos, std::to_string(table + 1) + "\n%%EOF\n") != 0) {
+    return pdf;
+  }
+  const std::string told = "   /MarkInfo << /Marked true >>\n   /Lang (" + language + ")\n";
+  pdf.resize(start);
+  pdf.insert(table - end.size(), told);
+  return pdf + "startxref\n" + std::to_string(table + 1 + told.size()) + "\n%%EOF\n";
+}
+
 }  // namespace
 
 std::string pdfBytes(const Recap& recap, const WallPictures& pictures, const Progress& progress) {
@@ -74,7 +93,7 @@ std::string pdfBytes(const Recap& recap, const WallPictures& pictures, const Pro
     throw std::runtime_error(std::string("the PDF could not be made: ") +
                              cairo_status_to_string(status));
   }
-  return bytes;
+  return toldToBeTagged(std::move(bytes), recap.language);
 }
 
 Result<void> writePdf(const Recap& recap, const std::string& path, const WallPictures& pictures) {

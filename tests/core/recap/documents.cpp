@@ -109,6 +109,8 @@ std::string readPdf(const std::string& pdf) {
   return out;
 }
 
+std::string aboutPdf(const std::string& pdf) { return saidOf(pdf, "pdfinfo"); }
+
 std::string placesOfPdf(const std::string& pdf) { return saidOf(pdf, "pdfinfo -dests"); }
 
 std::string withoutSpace(const std::string& text) {

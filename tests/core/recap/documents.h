@@ -16,6 +16,8 @@ std::vector<std::string> paragraphsOf(const std::string& docx);
 std::string textOfPdf(const std::string& pdf);
 // The same as one reads it, from right to left too, without marks of direction.
 std::string readPdf(const std::string& pdf);
+// What poppler's pdfinfo says of it.
+std::string aboutPdf(const std::string& pdf);
 // The places within the document that links can lead to, a line each, by poppler's pdfinfo.
 std::string placesOfPdf(const std::string& pdf);
 

@@ -172,6 +172,12 @@ TEST_CASE("the same recap gives the same PDF, byte for byte", "[recap]") {
   CHECK(pdfBytes(recap) == pdfBytes(recap));
 }
 
+TEST_CASE("a PDF says that it is tagged, and in which language", "[recap]") {
+  const std::string pdf = pdfBytes(recapOf(fixtures::realMeeting(), french()));
+  CHECK(fixtures::aboutPdf(pdf).find("Tagged:          yes") != std::string::npos);
+  CHECK(fixtures::timesFound(pdf, "/Lang (fr)") == 1);
+}
+
 TEST_CASE("a recap of nothing is still a document", "[recap]") {
   fixtures::Meeting meeting;
   const std::string text = fixtures::textOfPdf(pdfBytes(recapOf(meeting.state, french())));
