@@ -19,6 +19,11 @@ class Telling {
     m_console.out << line.mark << "  " << line.text << '\n';
     said("trace.question", line.heading);
     for (const TracedNote& note : line.notes) tell(note);
+    if (line.theme) {
+      said(line.theme->titledBy == workshop::Hand::person ? "trace.title.person"
+                                                          : "trace.title.machine",
+           m_console.words.count("recap.numbers.post_its", static_cast<long>(line.standing)));
+    }
     if (line.exchange) tell(line, *line.exchange);
     if (line.quotation) tell(line, *line.quotation);
     m_console.out << '\n';

@@ -27,9 +27,8 @@ class Tracing {
     const std::string clean = cleaned(sought);
     m_mark = clean;
     m_words = folded(clean);
-    for (std::size_t at = 0; at < state.meetings.size(); ++at) {
-      const Sitting& sitting = m_recap.sittings[at];
-      m_meetings[state.meetings[at].id] = joinedByComma(sitting.date, sitting.place);
+    for (const workshop::Meeting& meeting : state.meetings) {
+      m_meetings[meeting.id] = joinedByComma(dateInWords(meeting.date, words), meeting.place);
     }
   }
 
@@ -43,14 +42,16 @@ class Tracing {
   }
 
   void point(const Point& point, LinePart /*part*/, int /*depth*/) {
-    if (!isSought(point.text, point.origin)) return;
+    if (!isSought(point.text, point.origin) && point.timecode != m_mark) return;
     Traced traced = begun(point.text, point.origin);
     traced.exchange = m_state.exchange(point.id);
     if (traced.exchange) traced.meeting = meetingOf(traced.exchange->meeting);
     m_found.push_back(std::move(traced));
   }
-  void saying(const Saying& saying, LinePart /*part*/, const std::string& /*heading*/) {
-    if (!isSought(saying.text, saying.origin)) return;
+  void saying(const Saying& saying, LinePart /*part*/, const std::string& heading) {
+    if (!isSought(saying.text, saying.origin) && !holds(heading) && saying.timecode != m_mark) {
+      return;
+    }
     Traced traced = begun(saying.text, saying.origin);
     traced.quotation = m_state.quotation(saying.id);
     traced.reworded = saying.paraphrase;
@@ -62,6 +63,12 @@ class Tracing {
     m_found.push_back(std::move(traced));
   }
   void theme(const ThemeOfPostIts& theme) {
+    if (!theme.unsorted && holds(theme.title)) {
+      Traced traced = begun(theme.title, theme.origin);
+      traced.theme = m_state.theme(theme.id);
+      traced.standing = theme.count();
+      m_found.push_back(std::move(traced));
+    }
     for (const PostIt& postIt : theme.postIts) {
       written(theme, postIt);
       for (const PostIt& other : postIt.alike) written(theme, other);
@@ -77,7 +84,10 @@ class Tracing {
   }
 
   bool isSought(const std::string& text, const Origin& origin) const {
-    return origin.mark == m_mark || folded(text).find(m_words) != std::string::npos;
+    return origin.mark == m_mark || holds(text);
+  }
+  bool holds(const std::string& text) const {
+    return folded(text).find(m_words) != std::string::npos;
   }
   Traced begun(const std::string& text, const Origin& origin) const {
     Traced traced;

@@ -24,6 +24,8 @@ struct Traced {
   std::string heading;  // of the question
   std::string text;
   std::vector<TracedNote> notes;     // of a post-it
+  workshop::ThemePtr theme;          // of a theme's title
+  std::size_t standing = 0;          // how many post-its stand under that title
   workshop::ExchangePtr exchange;    // of a point
   workshop::QuotationPtr quotation;  // of a quotation
   bool reworded = false;             // its words are not its source's (see Saying::paraphrase)
@@ -32,9 +34,10 @@ struct Traced {
   std::string sentence;              // of the source, around the quotation; may be empty
 };
 
-// The lines whose words hold `sought`, capitals, accents and the space around it aside; or the line
-// with that mark. In the order of the document; of all that the workshop has, whatever is chosen
-// for its recap.
+// The lines whose words hold `sought`, capitals, accents and the space around it aside, titles of
+// themes among them; the quotations under a heading that holds it; the lines of that time code; or
+// the line with that mark. In the order of the document; of all that the workshop has, whatever is
+// chosen for its recap.
 std::vector<Traced> traced(const workshop::State& state, const words::Phrasebook& words,
                            std::string_view sought);
 

@@ -193,6 +193,25 @@ TEST_CASE("a line is traced to its note, its circle, its meeting and its theme",
   CHECK(traced(meeting.state, french(), "nulle part").empty());
 }
 
+TEST_CASE("titles, headings and time codes are traced too", "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  meeting.theme(question, "Se retrouver", {meeting.note(question, "Un repas")});
+  meeting.quotation(question, "Une confiance réciproque", "On se connaît");
+  meeting.point(question, "Des histoires", {}, "15-11");
+  const auto title = traced(meeting.state, french(), "se retrouver");
+  REQUIRE(title.size() == 1);
+  REQUIRE(title[0].theme);
+  CHECK(title[0].theme->titledBy == workshop::Hand::person);
+  CHECK(title[0].standing == 1);
+  const auto under = traced(meeting.state, french(), "confiance reciproque");
+  REQUIRE(under.size() == 1);
+  CHECK(under[0].text == "On se connaît");
+  const auto said = traced(meeting.state, french(), "15-11");
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].text == "Des histoires");
+}
+
 TEST_CASE("a quotation is traced to the sentence of its source", "[recap]") {
   const auto meeting = fixtures::richMeeting();
   const auto found = traced(meeting.state, french(), "la confiance");
