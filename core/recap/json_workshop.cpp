@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "recap/quoted_alone.h"
+
 namespace grappe::recap {
 namespace {
 
@@ -46,6 +48,12 @@ class WorkshopJson {
       if (recap.question && question->id != *recap.question) continue;
       for (const auto& note : question->notes) {
         if (isIn(*note)) notes.push_back(note.get());
+      }
+    }
+    for (const auto& question : state.questions) {
+      for (const auto& quotation : question->quotations) {
+        if (!quotation->source || !quotation->passage || quotation->text.erased) continue;
+        m_quoted[*quotation->source].push_back(*quotation->passage);
       }
     }
     std::ranges::sort(notes, {}, &Note::arrived);
@@ -115,7 +123,12 @@ class WorkshopJson {
     put(json, "actions", source.actions);
     put(json, "relations", source.relations);
     json["consent"] = consentName(source.consent);
-    put(json, "text", source.text.text);
+    const auto quoted = m_quoted.find(source.id);
+    if (named) {
+      put(json, "text", source.text.text);
+    } else if (quoted != m_quoted.end()) {
+      put(json, "text", quotedAlone(source.text.text, quoted->second));
+    }
     return json;
   }
 
@@ -258,6 +271,7 @@ class WorkshopJson {
   const Recap& m_recap;
   const State& m_state;
   const words::Phrasebook& m_words;
+  std::unordered_map<workshop::SourceId, std::vector<workshop::Passage>> m_quoted;
   std::unordered_set<workshop::SourceId> m_sources;           // that are in it
   std::unordered_map<workshop::NoteId, std::size_t> m_order;  // of the notes in it, by arrival
 };

@@ -75,3 +75,13 @@ has "and is in the recap" "On danse ici" "$work/danced.md"
 code "a consent that is taken back is taken back" 0 source_again no
 "$grappe" recap "$work/c.grappe" >"$work/silent.md"
 equal "and the words are in no recap" "$(grep -c 'On danse' "$work/silent.md")" 0
+
+printf 'Madame Martin le dit : on danse ici.\n' >"$work/anonyme.txt"
+"$grappe" import "$work/c.grappe" "$work/anonyme.txt" --as source --title "Entretien Martin" --who voisine --consent anonymous --yes >"$work/out"
+"$grappe" quote "$work/c.grappe" --source "Entretien Martin" --question 1 "on danse" >"$work/out"
+code "what is quoted of a source that is not named goes out" 0 "$grappe" recap "$work/c.grappe" -o "$work/named.json"
+equal "and nobody's name with it" "$(grep -c Martin "$work/named.json")" 0
+code "it comes in" 0 "$grappe" import "$work/named.grappe" "$work/named.json"
+code "and is proved there" 0 "$grappe" check "$work/named.grappe"
+"$grappe" recap "$work/named.grappe" >"$work/named.md"
+has "as what it was" "on danse" "$work/named.md"

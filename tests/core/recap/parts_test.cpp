@@ -3,6 +3,7 @@
 
 #include "core/recap/documents.h"
 #include "core/recap/rich_meeting.h"
+#include "recap/json.h"
 #include "recap/markdown.h"
 #include "recap/tracing.h"
 
@@ -218,4 +219,28 @@ TEST_CASE("a quotation is traced to the sentence of its source", "[recap]") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].source == "Entretien 1, directrice");
   CHECK(found[0].sentence == "La confiance, ça se construit tous les jours.");
+}
+
+TEST_CASE(
+    "of a source that did not consent to be named, JSON holds what is quoted and no other word",
+    "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  const std::string text = "Madame Martin le dit.\nÉté comme hiver, on danse ici.\nVoilà.";
+  meeting.give(workshop::AddSource{workshop::SourceId::of("s1"),
+                                   "Entretien Martin",
+                                   "directrice",
+                                   {},
+                                   {},
+                                   text,
+                                   workshop::Consent::anonymous});
+  const std::string silent = json(recapOf(meeting.state, french()), meeting.state, french());
+  CHECK_FALSE(holds(silent, "Martin"));
+  CHECK_FALSE(holds(silent, "danse"));
+  meeting.quotation(question, "", "on danse ici", workshop::SourceId::of("s1"),
+                    workshop::QuotationOrigin::source);
+  const std::string told = json(recapOf(meeting.state, french()), meeting.state, french());
+  CHECK(holds(told,
+              std::string(21, '*') + "\\n" + std::string(19, '*') + "on danse ici*\\n*******\""));
+  CHECK_FALSE(holds(told, "Martin"));
 }
