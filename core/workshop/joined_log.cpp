@@ -101,9 +101,7 @@ class Joining {
 
   void records() {
     RecordsJoining joining(m_pen, m_ids);
-    for (std::size_t from = 0; from < m_workshops.size(); ++from) {
-      joining.sources(from, *m_workshops[from]);
-    }
+    joining.sources(m_workshops);
     for (const Joint& joint : m_joints) {
       for (const auto& [from, question] : joint.of) joining.taken(from, *question, joint.id);
     }

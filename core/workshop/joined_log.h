@@ -33,13 +33,14 @@ struct JoinedLog {
   std::vector<ThemesTakenForOne> joined;
 };
 
-// Questions are the same by their id or by their title (folded, without signs); circles and sources
-// by id or name. Themes that `same` joins stand under the title that a person gave one of them,
-// else that of the largest; they are held where a person held one of them, and else the machine's:
-// proposed. Left out: what was withdrawn or erased, who wrote what on which device (how many there
-// were stays), previews and ties. Votes that were counted on one question are added up. `title`
-// empty: the first one's. Refused: malformed, fewer than two; conflict, a meeting that two of them
-// have (detail: the two, counted from 1: "1 2").
+// Questions are the same by their id or by their title (folded, without signs); circles
+// by name; sources by title and words, and the same words have the strictest consent given for them
+// anywhere (no, unknown, anonymous, yes). Themes that `same` joins stand under the title that a
+// person gave one of them, else that of the largest; they are held where a person held one of them,
+// and else the machine's: proposed. Left out: what was withdrawn or erased, who wrote what on which
+// device (how many there were stays), previews and ties. Votes that were counted on one question
+// are added up. `title` empty: the first one's. Refused: malformed, fewer than two; conflict, a
+// meeting that two of them have (detail: the two, counted from 1: "1 2").
 Result<JoinedLog> joinedLog(const std::vector<const State*>& workshops, const std::string& title,
                             Timestamp now, const SameThemes& same);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "workshop/plain_title.h"
+
 namespace grappe::workshop {
 
 namespace {
@@ -11,23 +13,64 @@ bool sameSource(const Source& one, const Source& other) {
          one.consent == other.consent && one.kind == other.kind;
 }
 
+// A file that was saved anew, with other spaces or ends of line, is still the same interview.
+std::string wordsOf(const Source& source) {
+  std::string plain = plainTitle(source.text.text);
+  return plain.empty() ? source.text.text : plain;
+}
+
+// The greater, the stricter.
+int strictness(Consent consent) {
+  switch (consent) {
+    case Consent::yes:
+      return 0;
+    case Consent::anonymous:
+      return 1;
+    case Consent::unknown:
+      return 2;
+    case Consent::no:
+      return 3;
+  }
+  return 3;
+}
+
+// By words. Who refused in one workshop is not to be quoted out of another.
+std::map<std::string, Consent> strictestOf(const std::vector<const State*>& workshops) {
+  std::map<std::string, Consent> strictest;
+  for (const State* workshop : workshops) {
+    for (const SourcePtr& source : workshop->sources) {
+      const std::string words = wordsOf(*source);
+      if (source->text.erased || words.empty()) continue;
+      Consent& consent = strictest.emplace(words, source->consent).first->second;
+      if (strictness(source->consent) > strictness(consent)) consent = source->consent;
+    }
+  }
+  return strictest;
+}
+
 }  // namespace
 
-void RecordsJoining::sources(std::size_t from, const State& workshop) {
-  for (const SourcePtr& source : workshop.sources) {
-    if (source->text.erased) continue;
-    const auto& known = m_pen.state().sources;
-    const auto same = std::ranges::find_if(
-        known, [&](const SourcePtr& one) { return sameSource(*one, *source); });
-    if (same != known.end()) {
-      m_sources[{from, source->id}] = (*same)->id;
-      continue;
+void RecordsJoining::sources(const std::vector<const State*>& workshops) {
+  const auto strictest = strictestOf(workshops);
+  for (std::size_t from = 0; from < workshops.size(); ++from) {
+    for (const SourcePtr& source : workshops[from]->sources) {
+      if (source->text.erased) continue;
+      Source added = *source;
+      if (const auto found = strictest.find(wordsOf(*source)); found != strictest.end()) {
+        added.consent = found->second;
+      }
+      const auto& known = m_pen.state().sources;
+      const auto same = std::ranges::find_if(
+          known, [&](const SourcePtr& one) { return sameSource(*one, added); });
+      if (same != known.end()) {
+        m_sources[{from, source->id}] = (*same)->id;
+        continue;
+      }
+      if (m_pen.state().source(source->id)) added.id = JoinedIds::renamed(from, source->id);
+      m_sources[{from, source->id}] = added.id;
+      if (!source->text.text.empty()) added.text = m_pen.kept(source->text.text);
+      m_pen.write(SourceAdded{std::move(added)});
     }
-    Source added = *source;
-    if (m_pen.state().source(source->id)) added.id = JoinedIds::renamed(from, source->id);
-    m_sources[{from, source->id}] = added.id;
-    if (!source->text.text.empty()) added.text = m_pen.kept(source->text.text);
-    m_pen.write(SourceAdded{std::move(added)});
   }
 }
 

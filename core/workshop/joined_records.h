@@ -4,6 +4,7 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "workshop/joined_ids.h"
 #include "workshop/joining_pen.h"
@@ -14,8 +15,9 @@ class RecordsJoining {
  public:
   RecordsJoining(JoiningPen& pen, const JoinedIds& ids) : m_pen(pen), m_ids(ids) {}
 
-  // Before what is taken from them. The same title, words and consent: the same source, once.
-  void sources(std::size_t from, const State& workshop);
+  // Before what is taken from them. The same words have the strictest consent that was given for
+  // them anywhere; the same title, words, kind and so consent: the same source, once.
+  void sources(const std::vector<const State*>& workshops);
   // Points as an outline, and quotations; erased points hand those below them up.
   void taken(std::size_t from, const Question& question, const QuestionId& into);
 

@@ -43,6 +43,13 @@ struct OneOf : Meeting0 {
     must(OpenTheme{ThemeId::of(id), first, title, std::move(notes), {}}, Role::facilitator);
     return ThemeId::of(id);
   }
+  // A source, and the first words of it quoted.
+  void told(const std::string& title, const std::string& text, Consent consent) {
+    const std::string number = name + std::to_string(state.sources.size());
+    must(AddSource{SourceId::of("s" + number), title, "", "", "", text, consent});
+    must(AddQuotation{QuotationId::of("v" + number), first, "", text.substr(0, 7), "",
+                      QuotationOrigin::source, SourceId::of("s" + number)});
+  }
   const std::string name;
   const QuestionId first = QuestionId::of("q1");
   const QuestionId second;
@@ -178,6 +185,33 @@ TEST_CASE("points, sources and quotations of all meetings come along and stay pr
   REQUIRE(question.quotations.size() == 2);
   CHECK(question.quotations[1]->source == SourceId::of("s1"));
   CHECK(unproven(log.state).empty());
+}
+
+TEST_CASE("the strictest consent given for the same words anywhere holds when workshops are joined",
+          "[joining]") {
+  const std::vector<Consent> strict{Consent::no, Consent::unknown, Consent::anonymous,
+                                    Consent::yes};
+  for (std::size_t at = 0; at < strict.size(); ++at) {
+    for (std::size_t other = at; other < strict.size(); ++other) {
+      for (const bool turned : {false, true}) {
+        OneOf a("a", "Guéret");
+        OneOf b("b", "Aubusson");
+        a.told("Entretien", "On sort des murs.\nVoilà.", strict[turned ? other : at]);
+        b.told("Entretien", "On sort des murs.\nVoilà.", strict[turned ? at : other]);
+        b.told("Autre nom", "On sort des murs. Voilà. ", Consent::yes);
+        b.told("Autre entretien", "Rien à voir.", Consent::yes);
+        const JoinedLog log = joined({&a.state, &b.state});
+        REQUIRE(log.state.sources.size() == 3);
+        CHECK(log.state.sources[0]->consent == strict[at]);
+        CHECK(log.state.sources[1]->consent == strict[at]);
+        CHECK(log.state.sources[2]->consent == Consent::yes);
+        const auto& quotations = log.state.questions[0]->quotations;
+        REQUIRE(quotations.size() == 4);
+        CHECK(quotations[1]->source == quotations[0]->source);
+        CHECK(unproven(log.state).empty());
+      }
+    }
+  }
 }
 
 TEST_CASE("votes that were counted on one question are added up, by the themes that are one",
