@@ -1,6 +1,7 @@
 #include "commands/join.h"
 
 #include "commands/commands.h"
+#include "workshop/held_meetings.h"
 
 namespace grappe::commands {
 
@@ -33,7 +34,8 @@ int join(const Console& console, const JoinOptions& options) {
   }
   int notes = 0;
   for (const auto& question : log->state.questions) notes += question->counting;
-  console.out << words.count("cli.join.done", static_cast<long>(log->state.meetings.size()),
+  const auto meetings = workshop::heldMeetings(log->state).size();
+  console.out << words.count("cli.join.done", static_cast<long>(meetings),
                              {{"file", options.out},
                               {"notes", words.count("recap.numbers.post_its", notes)}})
               << '\n';

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 namespace {
@@ -25,8 +26,8 @@ std::string joinedByComma(const std::string& first, const std::string& second) {
 
 void addSittings(Recap& recap, const workshop::State& state, const words::Phrasebook& words) {
   if (!recap.choices.meetings) return;
-  for (const auto& meeting : state.meetings) {
-    Sitting sitting{dateInWords(meeting.date, words), meeting.date, meeting.place};
+  for (const workshop::Meeting* meeting : workshop::heldMeetings(state)) {
+    Sitting sitting{dateInWords(meeting->date, words), meeting->date, meeting->place};
     const std::string line = joinedByComma(opened(sitting.date), sitting.place);
     if (!line.empty()) recap.sittingLines.push_back(line);
     recap.sittings.push_back(std::move(sitting));

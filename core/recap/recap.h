@@ -185,8 +185,8 @@ std::string withNumber(std::string label, std::size_t number);
 struct Recap {
   std::string language;  // "fr"
   std::string title;
-  std::string organisation;  // may be empty
-  std::vector<Sitting> sittings;
+  std::string organisation;               // may be empty
+  std::vector<Sitting> sittings;          // that took place (workshop/held_meetings.h), by date
   std::vector<std::string> sittingLines;  // "Mardi 24 novembre 2026, Maison de quartier"
   std::vector<std::string> numberLines;   // "37 post-its · 12 appareils"
   std::vector<Voice> voices;
