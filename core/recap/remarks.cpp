@@ -3,7 +3,9 @@
 #include <map>
 #include <set>
 
+#include "recap/people.h"
 #include "recap/post_its.h"
+#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 namespace {
@@ -30,7 +32,8 @@ class Remarking {
   Remarking(Section& section, const workshop::Question& question, const workshop::State& state,
             const words::Phrasebook& words)
       : m_section(section), m_state(state), m_words(words) {
-    for (const auto& meeting : state.meetings) m_places.emplace(meeting.id, meeting.place);
+    for (const auto& meeting : state.meetings) m_meetings.emplace(meeting.id, &meeting);
+    for (const auto* meeting : workshop::heldMeetings(state)) ++m_meetingsAt[meeting->place];
     for (const auto& note : question.notes) {
       if (note->counts() && !note->text.erased) add(m_all, *note);
     }
@@ -56,11 +59,11 @@ class Remarking {
   void add(Written& written, const workshop::Note& note) const {
     written.meetings.insert(note.meeting);
     if (const auto* circle = m_state.circle(note.circle)) ++written.circles[circle->name];
-    const auto place = m_places.find(note.meeting);
-    if (place == m_places.end() || place->second.empty()) {
+    const auto meeting = m_meetings.find(note.meeting);
+    if (meeting == m_meetings.end() || meeting->second->place.empty()) {
       written.placesKnown = false;
     } else {
-      ++written.places[place->second];
+      ++written.places[meeting->second->place];
     }
   }
 
@@ -78,9 +81,28 @@ class Remarking {
     return severalPlaces() ? written.places.size() == 1 : written.meetings.size() == 1;
   }
 
+  bool isKnownByPlace(const MeetingId& id) const {
+    const auto meeting = m_meetings.find(id);
+    return meeting != m_meetings.end() && !meeting->second->place.empty() &&
+           m_meetingsAt.at(meeting->second->place) == 1;
+  }
+  // What tells a meeting apart from the others; empty where nothing does.
+  std::string nameOf(const MeetingId& id) const {
+    const auto meeting = m_meetings.find(id);
+    if (meeting == m_meetings.end()) return {};
+    if (isKnownByPlace(id)) return meeting->second->place;
+    return joinedByComma(dateInWords(meeting->second->date, m_words),
+                         severalPlaces() ? meeting->second->place : std::string());
+  }
+
   std::string alone(const Written& written) const {
-    if (!severalPlaces()) return m_words.say("recap.remark.one_meeting");
-    return m_words.say("recap.remark.one_place", {{"place", written.places.begin()->first}});
+    const bool onePlace = written.meetings.size() > 1 || isKnownByPlace(*written.meetings.begin());
+    if (onePlace && severalPlaces()) {
+      return m_words.say("recap.remark.one_place", {{"place", written.places.begin()->first}});
+    }
+    const std::string name = nameOf(*written.meetings.begin());
+    if (name.empty()) return m_words.say("recap.remark.one_meeting");
+    return m_words.say("recap.remark.one_meeting_of", {{"meeting", name}});
   }
   std::string inMeetings(const Written& written) const {
     return m_words.count("recap.remark.meetings", static_cast<long>(written.meetings.size()),
@@ -105,15 +127,16 @@ class Remarking {
     const Written written = writtenOf(notesIn(postIt));
     if (written.meetings.size() > 1) {
       postIt.remark = inMeetings(written);
-    } else if (!saidOfTheme && severalPlaces()) {
-      postIt.remark = written.places.begin()->first;
+    } else if (!saidOfTheme && !written.meetings.empty()) {
+      postIt.remark = nameOf(*written.meetings.begin());
     }
   }
 
   Section& m_section;
   const workshop::State& m_state;
   const words::Phrasebook& m_words;
-  std::map<MeetingId, std::string> m_places;
+  std::map<MeetingId, const workshop::Meeting*> m_meetings;
+  std::map<std::string, int> m_meetingsAt;  // of those that took place, by place
   Written m_all;
 };
 

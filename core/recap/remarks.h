@@ -7,9 +7,9 @@
 // - A theme, or post-its that say the same, written in two meetings or more: "dit dans 3 rencontres
 //   sur 5".
 // - A theme written in one place alone, where the question was asked in several: "dit en un seul
-//   lieu : Guéret"; where a meeting's place is not known, "dit dans une seule rencontre". Its
-//   post-its need not repeat that. In any other theme, a post-it of one place has that place's
-//   name.
+//   lieu : Guéret"; in one meeting that no place tells apart, "dit dans une seule rencontre : lundi
+//   2 mars 2026". Its post-its need not repeat that. In any other theme, a post-it of one meeting
+//   has that meeting's name: its place, or its date where it has none or shares it.
 // - "surtout Parents : 8 sur 9" (a circle, and so a place), for a theme of at least 4 notes whose
 //   circle (place) is known, of which that one wrote at least two in three, and at least half as
 //   much again as its part of all the question's notes: fewer numbers do not speak. Nothing where
