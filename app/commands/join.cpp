@@ -21,6 +21,24 @@ std::string listed(const Console& console, const std::vector<std::string>& title
   return line;
 }
 
+// Which questions were found the same, so that a person sees where wording kept two apart.
+void tellQuestions(const Console& console, const JoinOptions& options,
+                   const workshop::JoinedLog& log) {
+  const auto& words = console.words;
+  for (std::size_t at = 0; at < log.askedIn.size(); ++at) {
+    const auto& askedIn = log.askedIn[at];
+    const bool alone = askedIn.size() == 1;
+    console.out << "  "
+                << words.say(alone ? "cli.join.asked_alone" : "cli.join.asked",
+                             {{"number", std::to_string(at + 1)},
+                              {"title", log.state.questions[at]->title},
+                              {"count", std::to_string(askedIn.size())},
+                              {"all", std::to_string(options.files.size())},
+                              {"file", options.files[askedIn.front()]}})
+                << '\n';
+  }
+}
+
 int join(const Console& console, const JoinOptions& options) {
   const auto& words = console.words;
   if (std::filesystem::exists(options.out)) {
@@ -39,6 +57,7 @@ int join(const Console& console, const JoinOptions& options) {
                              {{"file", options.out},
                               {"notes", words.count("recap.numbers.post_its", notes)}})
               << '\n';
+  tellQuestions(console, options, *log);
   for (const auto& one : log->joined) console.out << "  " << listed(console, one.titles) << '\n';
   if (!log->joined.empty()) {
     console.out << words.count("cli.join.proposed", static_cast<long>(log->joined.size())) << '\n';

@@ -32,6 +32,9 @@ class Joining {
     for (Joint& joint : questions()) {
       const Question& question = *joint.of.front().second;
       m_pen.write(QuestionAdded{joint.id, question.title, question.guide, question.minutes});
+      std::vector<std::size_t> askedIn;
+      for (const auto& [from, asked] : joint.of) askedIn.push_back(from);
+      m_pen.tell(std::move(askedIn));
       m_joints.push_back(std::move(joint));
     }
     for (const State* one : m_workshops) {

@@ -30,6 +30,8 @@ struct ThemesTakenForOne {
 struct JoinedLog {
   std::vector<Recorded> events;
   State state;  // their fold
+  // By question of `state`: which workshops asked it, by their places in what was joined.
+  std::vector<std::vector<std::size_t>> askedIn;
   std::vector<ThemesTakenForOne> joined;
 };
 

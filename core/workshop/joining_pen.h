@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "workshop/apply.h"
 #include "workshop/joined_log.h"
@@ -38,6 +39,7 @@ class JoiningPen {
     return {std::to_string(next()) + part, text};
   }
   const State& state() const { return m_log.state; }
+  void tell(std::vector<std::size_t> askedIn) { m_log.askedIn.push_back(std::move(askedIn)); }
   void tell(ThemesTakenForOne one) { m_log.joined.push_back(std::move(one)); }
   // What was joined is not to be undone event by event.
   JoinedLog take() {

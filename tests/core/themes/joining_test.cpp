@@ -95,6 +95,7 @@ TEST_CASE("meetings on the same question stand under it, each note with its meet
   REQUIRE(log.state.questions.size() == 3);
   const Question& question = *log.state.questions[0];
   CHECK(question.counting == 3);
+  CHECK(log.askedIn == std::vector<std::vector<std::size_t>>{{0, 1}, {0}, {1}});
   CHECK(log.state.note(NoteId::of("n1"))->meeting == MeetingId::of("am"));
   const NotePtr renamed = log.state.note(NoteId::of("w2-n1"));
   REQUIRE(renamed);
