@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "commands/import_offers.h"
 #include "commands/import_recap_question.h"
+#include "commands/import_standing.h"
 #include "intake/origin_id.h"
 #include "intake/past_recap.h"
 #include "workshop/plain_title.h"
@@ -26,9 +27,9 @@ class RecapPlan {
 
   ImportPlan make(const intake::PastRecap& recap) {
     m_plan.remarks = recap.remarks;
-    meeting();
+    const auto of = meeting(recap);
     for (const auto& question : recap.questions) {
-      RecapQuestionPlan part(m_state, idOf(question), m_options, m_words, m_plan);
+      RecapQuestionPlan part(m_state, idOf(question), of, m_options, m_words, m_plan);
       part.take(question);
       m_fresh.merge(part.fresh());
     }
@@ -40,17 +41,18 @@ class RecapPlan {
   }
 
  private:
-  void meeting() {
-    if (m_options.date.empty() && m_options.place.empty()) return;
+  // That the recap is of; named, or opened, where it must be.
+  workshop::MeetingId meeting(const intake::PastRecap& recap) {
     const auto& all = m_state.meetings;
-    const bool known = std::any_of(all.begin(), all.end(), [&](const workshop::Meeting& one) {
+    if (m_options.date.empty() && m_options.place.empty()) return meetingOfLines(m_state, recap);
+    const auto known = std::find_if(all.begin(), all.end(), [&](const workshop::Meeting& one) {
       return one.date == m_options.date && one.place == m_options.place;
     });
-    if (known) return;
+    if (known != all.end()) return known->id;
     const bool nameless = !all.empty() && all.back().date.empty() && all.back().place.empty();
     if (nameless) {
       m_plan.commands.emplace_back(workshop::SetMeetingDetails{m_options.date, m_options.place});
-      return;
+      return all.back().id;
     }
     const std::string id = intake::OriginIds('m', m_options.date, m_options.place).next({});
     // A room code is needed to open one; nobody joins a meeting that is over.
@@ -58,6 +60,7 @@ class RecapPlan {
     for (const char c : id) code = (code * 31 + static_cast<unsigned char>(c)) % 9000;
     m_plan.commands.emplace_back(workshop::OpenMeeting{
         workshop::MeetingId::of(id), m_options.date, m_options.place, std::to_string(1000 + code)});
+    return workshop::MeetingId::of(id);
   }
 
   workshop::QuestionId idOf(const intake::PastQuestion& question) {

@@ -8,21 +8,15 @@
 
 namespace grappe::commands {
 
-struct RecapQuestionPlan::Ids {
-  intake::OriginIds whole;
-  intake::OriginIds part;
-};
-
 RecapQuestionPlan::RecapQuestionPlan(const workshop::State& state, workshop::QuestionId id,
-                                     const ImportOptions& options, const words::Phrasebook& words,
-                                     ImportPlan& plan)
+                                     workshop::MeetingId meeting, const ImportOptions& options,
+                                     const words::Phrasebook& words, ImportPlan& plan)
     : m_state(state),
       m_id(std::move(id)),
       m_options(options),
       m_words(words),
       m_plan(plan),
-      m_ids(std::make_shared<Ids>(
-          Ids{{'n', m_id.text(), stem(options)}, {'p', m_id.text(), stem(options)}})) {}
+      m_scope{m_id, std::move(meeting), stem(options)} {}
 
 void RecapQuestionPlan::take(const intake::PastQuestion& question) {
   points(question);
@@ -32,11 +26,14 @@ void RecapQuestionPlan::take(const intake::PastQuestion& question) {
 }
 
 void RecapQuestionPlan::points(const intake::PastQuestion& question) {
-  intake::OriginIds ids('e', m_id.text(), stem(m_options));
+  std::vector<std::string> texts;
+  for (const auto& point : question.points) texts.push_back(point.text);
+  const auto lines = StandingLines::exchanges(m_state, m_scope).linesOf('e', m_scope, texts);
   std::vector<workshop::ExchangeId> all;
-  for (const auto& point : question.points) {
-    all.push_back(workshop::ExchangeId::of(ids.next(point.text)));
-    if (m_state.exchange(all.back())) {
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const auto& point = question.points[at];
+    all.push_back(workshop::ExchangeId::of(lines[at].id));
+    if (lines[at].already) {
       ++m_plan.already;
       continue;
     }
@@ -78,15 +75,17 @@ std::optional<workshop::SourceId> RecapQuestionPlan::sourceOf(const std::string&
 }
 
 void RecapQuestionPlan::quotations(const intake::PastQuestion& question) {
-  intake::OriginIds ids('q', m_id.text(), stem(m_options));
-  for (const auto& quotation : question.quotations) {
-    const auto id = workshop::QuotationId::of(ids.next(quotation.text));
-    if (m_state.quotation(id)) {
+  std::vector<std::string> texts;
+  for (const auto& quotation : question.quotations) texts.push_back(quotation.text);
+  const auto lines = StandingLines::quotations(m_state, m_scope).linesOf('q', m_scope, texts);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const auto& quotation = question.quotations[at];
+    if (lines[at].already) {
       ++m_plan.already;
       continue;
     }
     workshop::AddQuotation command;
-    command.id = id;
+    command.id = workshop::QuotationId::of(lines[at].id);
     command.question = m_id;
     command.heading = quotation.heading;
     command.text = quotation.text;
@@ -100,41 +99,54 @@ void RecapQuestionPlan::quotations(const intake::PastQuestion& question) {
 }
 
 // The same words never come in both whole and split.
-std::vector<workshop::NoteId> RecapQuestionPlan::noteIds(const intake::TakenNote& note,
-                                                         std::vector<std::string>& texts) {
-  const auto whole = workshop::NoteId::of(m_ids->whole.next(note.text));
-  texts = {note.text};
-  if (!note.glued()) return {whole};
-  std::vector<workshop::NoteId> parts;
-  for (const auto& part : note.parts) {
-    parts.push_back(workshop::NoteId::of(m_ids->part.next(part)));
+void RecapQuestionPlan::noteLines(const intake::PastQuestion& question) {
+  std::vector<std::string> whole;
+  std::vector<std::string> parts;
+  for (const auto& each : question.notes) {
+    whole.push_back(each.note.text);
+    if (!each.note.glued()) continue;
+    parts.insert(parts.end(), each.note.parts.begin(), each.note.parts.end());
   }
-  const bool parted = std::any_of(parts.begin(), parts.end(), [&](const workshop::NoteId& id) {
-    return m_state.note(id) != nullptr;
-  });
-  if (m_state.note(whole) != nullptr || !(m_options.split || parted)) {
-    if (m_state.note(whole) == nullptr) ++m_plan.glued;
-    return {whole};
+  auto standing = StandingLines::notes(m_state, m_scope);
+  const auto wholeLines = standing.linesOf('n', m_scope, whole);
+  const auto partLines = standing.linesOf('p', m_scope, parts);
+  std::size_t part = 0;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    const auto& note = question.notes[at].note;
+    std::vector<NoteLine> split;
+    bool parted = false;
+    bool allThere = true;
+    for (std::size_t each = 0; note.glued() && each < note.parts.size(); ++each, ++part) {
+      const auto& line = partLines[part];
+      split.push_back({note.parts[each], line});
+      parted = parted || (line.already && !line.byWords);
+      allThere = allThere && line.already;
+    }
+    const bool asParts =
+        note.glued() && !wholeLines[at].already && (m_options.split || parted || allThere);
+    if (note.glued() && !asParts && !wholeLines[at].already) ++m_plan.glued;
+    if (!asParts) split = {{note.text, wholeLines[at]}};
+    m_noteLines.push_back(std::move(split));
   }
-  texts = note.parts;
-  return parts;
 }
 
 void RecapQuestionPlan::notes(const intake::PastQuestion& question) {
-  for (const auto& each : question.notes) {
-    std::vector<std::string> texts;
-    m_notes.push_back(noteIds(each.note, texts));
+  noteLines(question);
+  for (std::size_t at = 0; at < question.notes.size(); ++at) {
+    const auto& each = question.notes[at];
     m_plan.ifSplit += each.note.parts.size();
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-      const auto& id = m_notes.back()[at];
-      if (m_state.note(id) != nullptr) {
+    m_notes.emplace_back();
+    for (const auto& [text, line] : m_noteLines[at]) {
+      const auto id = workshop::NoteId::of(line.id);
+      m_notes.back().push_back(id);
+      if (line.already) {
         ++m_plan.already;
         continue;
       }
       workshop::AddNote command;
       command.id = id;
       command.question = m_id;
-      command.text = texts[at];
+      command.text = text;
       command.origin = workshop::NoteOrigin::file;
       m_plan.commands.emplace_back(std::move(command));
       m_fresh.insert(each.note.line);
@@ -148,13 +160,15 @@ void RecapQuestionPlan::notes(const intake::PastQuestion& question) {
 }
 
 void RecapQuestionPlan::place(const intake::PastQuestion& question) {
-  intake::OriginIds ids('t', m_id.text(), stem(m_options));
+  std::vector<std::string> titles;
+  for (const auto& theme : question.themes) titles.push_back(theme.title);
+  const auto lines = StandingLines::themes(m_state, m_scope).linesOf('t', m_scope, titles);
   std::vector<workshop::OpenTheme> themes;
-  for (const auto& theme : question.themes) {
+  for (std::size_t at = 0; at < lines.size(); ++at) {
     workshop::OpenTheme opened;
-    opened.id = workshop::ThemeId::of(ids.next(theme.title));
+    opened.id = workshop::ThemeId::of(lines[at].id);
     opened.question = m_id;
-    opened.title = theme.title;
+    opened.title = titles[at];
     themes.push_back(std::move(opened));
   }
   for (std::size_t at = 0; at < question.notes.size(); ++at) {

@@ -4,15 +4,17 @@
 #include <set>
 
 #include "commands/import_plan.h"
+#include "commands/import_standing.h"
 #include "intake/past_recap.h"
 
 namespace grappe::commands {
 
 class RecapQuestionPlan {
  public:
-  // `id`: of a question that stands, or that the plan adds before.
+  // `id`: of a question that stands, or that the plan adds before. `meeting`: that the recap is of.
   RecapQuestionPlan(const workshop::State& state, workshop::QuestionId id,
-                    const ImportOptions& options, const words::Phrasebook& words, ImportPlan& plan);
+                    workshop::MeetingId meeting, const ImportOptions& options,
+                    const words::Phrasebook& words, ImportPlan& plan);
 
   void take(const intake::PastQuestion& question);
 
@@ -24,8 +26,7 @@ class RecapQuestionPlan {
   void quotations(const intake::PastQuestion& question);
   std::optional<workshop::SourceId> sourceOf(const std::string& name);
   void notes(const intake::PastQuestion& question);
-  std::vector<workshop::NoteId> noteIds(const intake::TakenNote& note,
-                                        std::vector<std::string>& texts);
+  void noteLines(const intake::PastQuestion& question);
   void place(const intake::PastQuestion& question);
 
   const workshop::State& m_state;
@@ -35,8 +36,13 @@ class RecapQuestionPlan {
   ImportPlan& m_plan;
   std::set<int> m_fresh;
 
-  struct Ids;  // of notes, whole and in parts
-  std::shared_ptr<Ids> m_ids;
+  // What a note comes in as: whole, or as its parts.
+  struct NoteLine {
+    std::string text;
+    StandingLines::Line line;
+  };
+  const LineScope m_scope;
+  std::vector<std::vector<NoteLine>> m_noteLines;      // by the recap's note
   std::vector<std::vector<workshop::NoteId>> m_notes;  // by the recap's note
   std::set<workshop::NoteId> m_new;
 };
