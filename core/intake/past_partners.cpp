@@ -1,16 +1,12 @@
 #include "intake/past_partners.h"
 
-#include "base/guillemets.h"
 #include "base/text.h"
 #include "intake/lines.h"
+#include "intake/marked_words.h"
 #include "intake/our_recap.h"
 
 namespace grappe::intake {
 namespace {
-
-bool onlyMarks(std::string_view text) {
-  return cleaned(text).find_first_not_of(".,;:!? ") == std::string::npos;
-}
 
 // A line without « » is a title, unless it is written as a sentence, or as long as several.
 bool looksLikeTitle(const PaperLine& line, std::string_view text) {
@@ -32,31 +28,6 @@ bool takeParaphraseMark(std::string& text) {
 }
 
 }  // namespace
-
-std::vector<MarkedWords> markedWords(std::string_view line, bool& notClosed) {
-  notClosed = false;
-  std::vector<MarkedWords> out;
-  while (true) {
-    const std::size_t open = line.find(openGuillemet);
-    std::string outside = cleaned(line.substr(0, open));
-    const std::string timecode = takeTimecode(outside);
-    if (!onlyMarks(outside) || (!timecode.empty() && out.empty())) return {};
-    if (!timecode.empty()) {
-      if (!out.back().timecode.empty()) return {};
-      out.back().timecode = timecode;
-    }
-    if (open == std::string_view::npos) return out;
-    line.remove_prefix(open + openGuillemet.size());
-    const std::size_t close = closingGuillemet(line, 0);
-    notClosed = close == std::string_view::npos;
-    MarkedWords words{cleaned(line.substr(0, close)), {}};
-    words.timecode = takeTimecode(words.text);
-    if (words.text.empty()) return {};
-    out.push_back(std::move(words));
-    if (notClosed) return out;
-    line.remove_prefix(close + closeGuillemet.size());
-  }
-}
 
 void PastPartners::take(const PaperLine& line, std::size_t at) {
   std::string_view rest = line.text;
@@ -90,7 +61,7 @@ ReadAs PastPartners::one(std::string text, const PaperLine& line, std::size_t at
 
 bool PastPartners::marked(const std::string& text, int number) {
   bool notClosed = false;
-  auto all = markedWords(text, notClosed);
+  auto all = quotedWords(text, notClosed);
   for (auto& each : all) add(std::move(each.text), std::move(each.timecode), true, number);
   if (!all.empty() && notClosed) m_remarks.push_back({About::notClosed, number, {}, 0});
   return !all.empty();

@@ -28,12 +28,4 @@ class PastPartners {
   std::optional<std::size_t> m_latest;  // the quotation that a source below would be of
 };
 
-// A line that is somebody's words in « », nothing else but marks and time codes around them: each
-// of them. None where it is not. `notClosed`: the last goes on to the end of the line.
-struct MarkedWords {
-  std::string text;
-  std::string timecode;
-};
-std::vector<MarkedWords> markedWords(std::string_view line, bool& notClosed);
-
 }  // namespace grappe::intake

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "intake/lines.h"
+#include "intake/marked_words.h"
 #include "intake/nesting.h"
 #include "intake/our_recap.h"
 #include "intake/past_partners.h"

@@ -20,8 +20,8 @@ enum class ReadAs {
   question,
   part,  // the name of a part
   point,
-  quotation,  // in « »
-  unmarked,   // a partner's words without « »: nobody can say that they are exact
+  quotation,  // in « », or in a partner's other marks
+  unmarked,   // a partner's words without marks: nobody can say that they are exact
   source,     // of the quotation before
   theme,      // the title of post-its or quotations
   notes,
@@ -56,11 +56,11 @@ struct PastPoint {
 };
 
 struct PastQuotation {
-  std::string text;  // without « »
+  std::string text;  // without its marks
   std::string heading;
   std::string timecode;
   std::string source;  // as it was named; may be empty
-  bool marked = true;  // it stood in « »
+  bool marked = true;  // it stood in marks
   int line = 0;
 };
 

@@ -226,3 +226,37 @@ TEST_CASE("what nobody can place is told, never dropped", "[past]") {
   CHECK(recap.lost() == 2);
   CHECK(count(recap, ReadAs::beside) == 1);
 }
+
+TEST_CASE("words in straight or typographic marks are quotations as those in « » are", "[past]") {
+  const auto recap = recapOf(
+      "1/ Une ?\nLe regard des partenaires école :\nAgir ensemble\n\"Un mot\" (12-30)\n"
+      "“Deux mots”\n« Trois mots »\n\" Quatre mots \".\nEncore\n"
+      "\"Il m’a dit \"oui\" hier\"\n“Elle dit « non » souvent”\n\"Un\" \"Deux\"\n");
+  const auto& quotations = recap.questions[0].quotations;
+  REQUIRE(quotations.size() == 8);
+  const std::vector<std::string> words = {"Un mot",
+                                          "Deux mots",
+                                          "Trois mots",
+                                          "Quatre mots",
+                                          "Il m’a dit \"oui\" hier",
+                                          "Elle dit « non » souvent",
+                                          "Un",
+                                          "Deux"};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    CHECK(quotations[at].text == words[at]);
+    CHECK(quotations[at].marked);
+    CHECK(quotations[at].heading == (at < 4 ? "Agir ensemble" : "Encore"));
+  }
+  CHECK(quotations[0].timecode == "12-30");
+  CHECK(recap.lost() == 0);
+}
+
+TEST_CASE("a line with marks somewhere in it is no quotation", "[past]") {
+  for (const char* line : {"Le projet \"Ça match\" continue", "\"Un\" et \"Deux\"",
+                           "Le projet « Ça match » continue", "« Ça match » continue"}) {
+    INFO(line);
+    const auto recap =
+        recapOf("1/ Une ?\nLe regard des partenaires\n" + std::string(line) + "\n« Ensemble »\n");
+    CHECK(count(recap, ReadAs::quotation) == 1);
+  }
+}
