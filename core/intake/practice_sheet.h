@@ -16,8 +16,9 @@ struct PracticeSheet {
   std::vector<PracticeField> fields;           // what each line of the text was read as
 };
 
-// `text`: of a source, a paragraph a line (sourceTextOf). What stands before the first label, or
-// was said twice, belongs to no field: the source's text keeps it.
+// `text`: of a source, a paragraph a line (sourceTextOf). What stands before the first label or
+// behind one that is none of these ("Public : familles"), or was said twice, belongs to no field:
+// the source's text keeps it.
 PracticeSheet practiceSheetOf(std::string_view text);
 
 }  // namespace grappe::intake

@@ -37,3 +37,50 @@ TEST_CASE("what a practice sheet does not say stays empty, and what it says twic
   CHECK(twice.place == "Guéret");
   CHECK(twice.fields[2] == PracticeField::none);
 }
+
+TEST_CASE("a practice sheet's labels are known as people write them", "[practice]") {
+  const PracticeSheet sheet = practiceSheetOf(
+      "Lieu : MQ Nord\n"
+      "ACTEURS\u00a0: centre social, école\n"
+      "Actions : café du mardi\n"
+      "Relations : convention\n");
+  CHECK(sheet.place == "MQ Nord");
+  CHECK(sheet.who == "centre social, école");
+  CHECK(sheet.actions == "café du mardi");
+  CHECK(sheet.relations == "convention");
+  for (const char* who : {"Acteur", "Acteurs", "Les acteurs", "QUI ?", "Porteurs", "Porté par",
+                          "Intervenants", "Qui fait quoi ?"}) {
+    INFO(who);
+    CHECK(practiceSheetOf(std::string(who) + " : école").who == "école");
+  }
+  for (const char* with :
+       {"Partenaire", "Partenaires", "Les partenaires", "Partenariats", "Liens", "Avec qui ?"}) {
+    INFO(with);
+    CHECK(practiceSheetOf(std::string(with) + "\u00a0: CAF").relations == "CAF");
+  }
+  for (const char* place : {"Lieux", "Où ?", "Territoires", "Commune"}) {
+    INFO(place);
+    CHECK(practiceSheetOf(std::string(place) + " : Guéret").place == "Guéret");
+  }
+  CHECK(practiceSheetOf("Activité : café").actions == "café");
+}
+
+TEST_CASE("a label that is none of a practice sheet's ends the field above", "[practice]") {
+  const PracticeSheet sheet = practiceSheetOf(
+      "Lieu : MQ Nord\n"
+      "Public : familles\n"
+      "Actions :\n"
+      "Café des parents : le mardi\n"
+      "- Sortie : à la ferme\n"
+      "Points forts : la confiance\n"
+      "Le temps\n"
+      "Relations : convention\n"
+      "Points de vigilance :\n"
+      "Le budget\n");
+  CHECK(sheet.place == "MQ Nord");
+  CHECK(sheet.who.empty());
+  CHECK(sheet.actions == "Café des parents : le mardi\n- Sortie : à la ferme");
+  CHECK(sheet.relations == "convention");
+  CHECK(sheet.fields[1] == PracticeField::none);
+  CHECK(sheet.fields[6] == PracticeField::none);
+}
