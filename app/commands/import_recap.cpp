@@ -89,6 +89,9 @@ class RecapPlan {
     for (const auto& cut : line.cut) {
       out.text += (out.text.empty() ? "" : "  ") + m_words.say("import.recap.cut", {{"cut", cut}});
     }
+    if (!line.source.empty()) {
+      out.text += "  " + m_words.say("import.recap.source", {{"source", line.source}});
+    }
     const bool content = line.as == ReadAs::point || line.as == ReadAs::quotation ||
                          line.as == ReadAs::unmarked || line.as == ReadAs::notes;
     out.already = content && !m_fresh.contains(line.number);

@@ -58,19 +58,19 @@ std::optional<workshop::SourceId> RecapQuestionPlan::sourceOf(const std::string&
   for (const auto& source : m_state.sources) {
     if (!source->who.empty() && folded(source->who) == folded(name)) return source->id;
   }
-  const auto id = workshop::SourceId::of(intake::OriginIds('s', {}, {}).next(name));
-  const bool planned = std::any_of(m_plan.commands.begin(), m_plan.commands.end(),
-                                   [&](const workshop::Command& command) {
-                                     const auto* added = std::get_if<workshop::AddSource>(&command);
-                                     return added != nullptr && added->id == id;
-                                   });
-  if (!planned && !m_state.source(id)) {
-    workshop::AddSource command;
-    command.id = id;
-    command.title = name;
-    command.who = name;  // all that the recap tells, which it had leave to tell
-    m_plan.commands.emplace_back(std::move(command));
+  for (const auto& command : m_plan.commands) {
+    const auto* added = std::get_if<workshop::AddSource>(&command);
+    if (added != nullptr && folded(added->title) == folded(name)) return added->id;
   }
+  workshop::AddSource command;
+  command.id = workshop::SourceId::of(intake::OriginIds('s', {}, {}).next(name));
+  if (m_state.source(command.id)) return command.id;
+  // A role has no title of its own: it begins as one does.
+  const auto letters = graphemes(name);
+  command.title = uppered(letters.front()) + name.substr(letters.front().size());
+  command.who = name;  // all that the recap tells, which it had leave to tell
+  auto id = command.id;
+  m_plan.commands.emplace_back(std::move(command));
   return id;
 }
 

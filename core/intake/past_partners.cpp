@@ -4,6 +4,7 @@
 #include "intake/lines.h"
 #include "intake/marked_words.h"
 #include "intake/our_recap.h"
+#include "intake/source_beside.h"
 
 namespace grappe::intake {
 namespace {
@@ -49,7 +50,7 @@ ReadAs PastPartners::one(std::string text, const PaperLine& line, std::size_t at
     m_question.quotations[*m_latest].source = cleaned(text.substr(std::string_view("—").size()));
     return ReadAs::source;
   }
-  if (marked(text, line.number)) return ReadAs::quotation;
+  if (marked(text, line, at)) return ReadAs::quotation;
   if (takeParaphraseMark(text) || !looksLikeTitle(line, text)) {
     std::string timecode = takeTimecode(text);
     add(std::move(text), std::move(timecode), false, line.number);
@@ -59,12 +60,24 @@ ReadAs PastPartners::one(std::string text, const PaperLine& line, std::size_t at
   return ReadAs::theme;
 }
 
-bool PastPartners::marked(const std::string& text, int number) {
+bool PastPartners::marked(const std::string& text, const PaperLine& line, std::size_t at) {
   bool notClosed = false;
   auto all = quotedWords(text, notClosed);
-  for (auto& each : all) add(std::move(each.text), std::move(each.timecode), true, number);
-  if (!all.empty() && notClosed) m_remarks.push_back({About::notClosed, number, {}, 0});
-  return !all.empty();
+  std::optional<SourceBeside> beside;
+  if (all.empty()) {
+    beside = sourceBeside(text);
+    if (beside) all = quotedWords(beside->quoted, notClosed);
+    if (notClosed) all.clear();
+    if (all.empty()) return false;
+    if (all.back().timecode.empty()) all.back().timecode = beside->timecode;
+    m_lines[at].source = beside->name;
+  }
+  for (auto& each : all) {
+    add(std::move(each.text), std::move(each.timecode), true, line.number);
+    if (beside) m_question.quotations.back().source = beside->name;
+  }
+  if (notClosed) m_remarks.push_back({About::notClosed, line.number, {}, 0});
+  return true;
 }
 
 void PastPartners::add(std::string text, std::string timecode, bool marked, int number) {

@@ -16,7 +16,7 @@ class PastPartners {
 
  private:
   ReadAs one(std::string text, const PaperLine& line, std::size_t at);
-  bool marked(const std::string& text, int number);
+  bool marked(const std::string& text, const PaperLine& line, std::size_t at);
   void add(std::string text, std::string timecode, bool marked, int number);
   void title(const std::string& text, std::size_t at);
 

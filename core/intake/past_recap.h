@@ -43,6 +43,7 @@ struct PastLine {
   ReadAs as = ReadAs::unread;
   long count = 0;                // of notes: how many
   std::vector<std::string> cut;  // what was taken off: debris, marks of ours
+  std::string source = {};       // of a quotation: who said it, where that stood beside it
 };
 
 struct PastPoint {

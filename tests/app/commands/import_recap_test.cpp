@@ -152,3 +152,30 @@ TEST_CASE("a post-it that is part of a glued one parts nothing", "[commands]") {
   REQUIRE(desk.counts()[3] == 2);
   CHECK(desk.state.questions[0]->notes[1]->text.text == "CLSPD. Café des parents");
 }
+
+TEST_CASE("who said a quotation becomes a source, once, and the preview says so", "[commands]") {
+  Archive desk;
+  workshop::AddSource known;
+  known.id = workshop::SourceId::of("s1");
+  known.title = "Entretien 2";
+  REQUIRE(desk.give(known));
+  const std::string text =
+      "1/ Une ?\nLe regard des partenaires\n« Un » (directrice d’école)\n"
+      "« Deux » – Entretien 2\n« Trois », une Directrice d’école\n« Quatre » (Directrice "
+      "d’école)\n";
+  desk.recap(text, "a.txt", "", false);
+  CHECK(desk.out.str().find("(source\u00a0: directrice d’école)") != std::string::npos);
+  desk.recap(text, "a.txt");
+  const auto& quotations = desk.state.questions[0]->quotations;
+  REQUIRE(quotations.size() == 4);
+  CHECK(quotations[1]->source == known.id);
+  CHECK(quotations[0]->source == quotations[3]->source);
+  REQUIRE(desk.state.sources.size() == 3);
+  CHECK(desk.state.sources[1]->title == "Directrice d’école");
+  CHECK(desk.state.sources[1]->who == "directrice d’école");
+  CHECK(desk.state.sources[1]->consent == workshop::Consent::unknown);
+  CHECK_FALSE(quotations[0]->paraphrase);
+  desk.recap(text, "b.txt");
+  CHECK(desk.state.questions[0]->quotations.size() == 4);
+  CHECK(desk.state.sources.size() == 3);
+}

@@ -260,3 +260,50 @@ TEST_CASE("a line with marks somewhere in it is no quotation", "[past]") {
     CHECK(count(recap, ReadAs::quotation) == 1);
   }
 }
+
+TEST_CASE("who said a quotation may stand beside it", "[past]") {
+  struct Case {
+    const char* line;
+    const char* source;
+    const char* timecode;
+  };
+  for (const Case& each : {Case{"« Phrase un » (directrice d’école)", "directrice d’école", ""},
+                           Case{"« Phrase un » – Entretien 2", "Entretien 2", ""},
+                           Case{"« Phrase un », Entretien 2", "Entretien 2", ""},
+                           Case{"« Phrase un » — Entretien 2.", "Entretien 2", ""},
+                           Case{"« Phrase un. » - Entretien n° 2", "Entretien n° 2", ""},
+                           Case{"« Phrase un » (12-30) – Entretien 2", "Entretien 2", "12-30"},
+                           Case{"« Phrase un » – Entretien 2 (12-30)", "Entretien 2", "12-30"},
+                           Case{"« Phrase un » (Entretien 2, 12-30)", "Entretien 2", "12-30"},
+                           Case{"« Phrase un », un parent d’élève", "un parent d’élève", ""},
+                           Case{"« Phrase un » (école maternelle)", "école maternelle", ""},
+                           Case{"\"Phrase un\" – Entretien 2", "Entretien 2", ""},
+                           Case{"“Phrase un” (directrice)", "directrice", ""}}) {
+    INFO(each.line);
+    const auto recap = recapOf("1/ Une ?\nLe regard des partenaires\n" + std::string(each.line));
+    const auto& quotations = recap.questions[0].quotations;
+    REQUIRE(quotations.size() == 1);
+    CHECK(quotations[0].marked);
+    CHECK(quotations[0].text.starts_with("Phrase un"));
+    CHECK(quotations[0].source == each.source);
+    CHECK(quotations[0].timecode == each.timecode);
+    CHECK(recap.lines.back().source == each.source);
+  }
+}
+
+TEST_CASE("a sentence with marked words in it names nobody", "[past]") {
+  for (const char* line :
+       {"Le projet « Ça match » continue.", "« Ça match » continue à Guéret.",
+        "« Ça match » – un projet qui continue, on l’a vu.", "« Ça match », on continue.",
+        "« Ça match », dit la directrice.", "« Ça match » (rires).", "« Ça match » (…).",
+        "« Ça match » (2019).", "« Ça match » est un projet (directrice).",
+        "La directrice dit : « Ça match » (école)."}) {
+    INFO(line);
+    const auto recap = recapOf("1/ Une ?\nLe regard des partenaires\n" + std::string(line));
+    REQUIRE(recap.questions[0].quotations.size() == 1);
+    CHECK_FALSE(recap.questions[0].quotations[0].marked);
+    CHECK(recap.questions[0].quotations[0].source.empty());
+  }
+  const auto recap = recapOf("1/ Une ?\nLe regard des partenaires\n« Un (…) mot » (12-30)");
+  CHECK(recap.questions[0].quotations[0].text == "Un (…) mot");
+}
