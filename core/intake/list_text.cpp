@@ -3,6 +3,7 @@
 #include "intake/decoding.h"
 #include "intake/file_kind.h"
 #include "intake/paper.h"
+#include "intake/recap_names.h"
 #include "intake/sheet.h"
 
 namespace grappe::intake {
@@ -28,6 +29,21 @@ Result<ListText> ofSheet(std::string_view fileName, std::string_view bytes,
   return out;
 }
 
+// A line that was nothing else goes with it.
+std::string linesWithoutDebris(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    const auto clean = withoutDebris(line);
+    const bool kept = clean.debris.empty() || !clean.text.empty();
+    out += clean.debris.empty() ? std::string(line) : clean.text;
+    if (end == std::string_view::npos) return out;
+    if (kept) out += '\n';
+    text.remove_prefix(end + 1);
+  }
+}
+
 Result<ListText> textOf(std::string_view fileName, std::string_view bytes, std::string_view sheet,
                         bool asSource) {
   const auto kind = fileKind(fileName, bytes);
@@ -51,7 +67,9 @@ Result<ListText> listTextOf(std::string_view fileName, std::string_view bytes,
 
 Result<ListText> sourceTextOf(std::string_view fileName, std::string_view bytes,
                               std::string_view sheet) {
-  return textOf(fileName, bytes, sheet, true);
+  auto read = textOf(fileName, bytes, sheet, true);
+  if (read) read->text = linesWithoutDebris(read->text);
+  return read;
 }
 
 }  // namespace grappe::intake

@@ -163,3 +163,9 @@ TEST_CASE("a document without a word is empty", "[papers]") {
   CHECK(paperOf("a.docx", docx("<w:p/>")).error().code == Code::empty);
   CHECK(paperOf("a.odt", odt("<text:p/>")).error().code == Code::empty);
 }
+
+TEST_CASE("what programs leave behind does not come into a source", "[papers]") {
+  const auto text = sourceTextOf("a.txt", "[bookmark: _GoBack]\nUn mot[bookmark: x].\n\n[Deux]\n");
+  REQUIRE(text);
+  CHECK(text->text == "Un mot.\n\n[Deux]\n");
+}
