@@ -117,6 +117,7 @@ int refusedIntake(const Console& console, const ImportOptions& options, const Re
   const auto why = intake::whyUnreadable(refusal);
   std::string name(codeName(refusal.code));
   if (options.as == ImportAs::recap && refusal.code == Code::empty) name = "no_question";
+  if (options.as == ImportAs::recap && refusal.code == Code::wrongType) name = "no_recap";
   if (options.as == ImportAs::source && refusal.code == Code::conflict) name = "title_taken";
   const std::string key = why ? "import.unreadable." + std::string(intake::unreadableName(*why))
                               : "import.refused." + name;

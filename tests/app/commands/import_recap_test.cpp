@@ -179,3 +179,10 @@ TEST_CASE("who said a quotation becomes a source, once, and the preview says so"
   CHECK(desk.state.questions[0]->quotations.size() == 4);
   CHECK(desk.state.sources.size() == 3);
 }
+
+TEST_CASE("a table is no recap, and the refusal says what is", "[commands]") {
+  Archive desk;
+  CHECK(desk.recap("texte;cercle\nUn;a\n", "r.csv") == couldNot);
+  CHECK(desk.err.str().find(".docx, .odt, .txt ou .md") != std::string::npos);
+  CHECK(desk.err.str().find("enregistrez-le") == std::string::npos);
+}
