@@ -24,8 +24,10 @@ class Telling {
                                                           : "trace.title.machine",
            m_console.words.count("recap.numbers.post_its", static_cast<long>(line.standing)));
     }
-    if (line.exchange) tell(line, *line.exchange);
+    if (line.exchange) tell(*line.exchange, line.meeting);
+    for (const auto& same : line.samePoints) tell(*same.exchange, same.meeting);
     if (line.quotation) tell(line, *line.quotation);
+    for (const auto& same : line.sameQuotations) tell(line, *same);
     m_console.out << '\n';
   }
 
@@ -54,10 +56,10 @@ class Telling {
     said("trace.twin", note.twin);
   }
 
-  void tell(const Traced& line, const workshop::Exchange& exchange) {
+  void tell(const workshop::Exchange& exchange, const std::string& meeting) {
     said("trace.scribe", exchange.id.text());
     said("trace.timecode", exchange.timecode);
-    said("trace.meeting", line.meeting);
+    said("trace.meeting", meeting);
   }
 
   void tell(const Traced& line, const workshop::Quotation& quotation) {

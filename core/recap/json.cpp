@@ -35,6 +35,7 @@ class LinesJson {
     Json line = lineOf(nameOf(part), point.text, point.origin);
     if (depth > 0) line["depth"] = depth;
     put(line, "timecode", point.timecode);
+    put(line, "remark", point.remark);
     add(std::move(line));
   }
   void saying(const Saying& saying, LinePart part, const std::string& heading) {
@@ -70,6 +71,8 @@ class LinesJson {
     for (const auto& note : origin.notes) line["notes"].push_back(note.text());
     if (origin.exchange) line["exchange"] = origin.exchange->text();
     if (origin.quotation) line["quotation"] = origin.quotation->text();
+    for (const auto& same : origin.sameExchanges) line["same_exchanges"].push_back(same.text());
+    for (const auto& same : origin.sameQuotations) line["same_quotations"].push_back(same.text());
     if (origin.source) line["source"] = origin.source->text();
     if (origin.passage) {
       line["passage"] = {{"begin", origin.passage->begin}, {"end", origin.passage->end}};

@@ -30,6 +30,9 @@ class SectionWriter {
   static std::string timed(const std::string& timecode) {
     return timecode.empty() ? std::string() : " (" + MarkdownLines::oneLine(timecode) + ")";
   }
+  static std::string remarked(const std::string& remark) {
+    return remark.empty() ? std::string() : " *(" + MarkdownLines::oneLine(remark) + ")*";
+  }
   std::string reworded(const Saying& saying) const {
     return saying.paraphrase ? " " + MarkdownLines::oneLine(m_labels.paraphrase) : std::string();
   }
@@ -38,7 +41,7 @@ class SectionWriter {
   void points(const std::vector<Point>& list, int depth) {
     for (const Point& point : list) {
       m_out.bullet(depth, quoted(point.text, point.verbatim),
-                   timed(point.timecode) + mark(point.origin));
+                   timed(point.timecode) + remarked(point.remark) + mark(point.origin));
       points(point.below, depth + 1);
     }
   }
@@ -137,9 +140,7 @@ class SectionWriter {
     const std::size_t times = timesOn(wording, postIt);
     std::string after = times > 1 ? withNumber(m_labels.times, times) : std::string();
     if (wording.first == &postIt) {
-      for (const std::string* said : {&postIt.votes, &postIt.remark}) {
-        if (!said->empty()) after += " *(" + MarkdownLines::oneLine(*said) + ")*";
-      }
+      after += remarked(postIt.votes) + remarked(postIt.remark);
     }
     return after + mark(wording.first->origin);
   }

@@ -9,6 +9,7 @@
 #include "recap/post_its.h"
 #include "recap/remarks.h"
 #include "recap/reviewing.h"
+#include "recap/said_again.h"
 #include "recap/sayings.h"
 #include "recap/sources.h"
 #include "recap/votes.h"
@@ -31,6 +32,7 @@ Section wholeSection(const Question& question, int number, const State& state,
       words.say("recap.heading", {{"number", std::to_string(number)}, {"title", question.title}});
   addPoints(section, question);
   addSayings(section, question, sources, words);
+  joinSaidAgain(section, question, state);
   addPostIts(section, question, state, words);
   markLines(section);
   return section;
@@ -76,7 +78,10 @@ void addSections(Recap& recap, const State& state, const words::Phrasebook& word
     countLines(section);
     section.grid = gridOf(section, *question);
     if (choices.votes) addVotes(section, *question, words);
-    if (choices.remarks) addRemarks(section, *question, state, words);
+    if (choices.remarks) {
+      addRemarks(section, *question, state, words);
+      remarkSaidAgain(section, *question, words);
+    }
     recap.sections.push_back(std::move(section));
   }
 }

@@ -22,6 +22,9 @@ struct Origin {
   std::vector<workshop::NoteId> notes;
   std::optional<workshop::ExchangeId> exchange;
   std::optional<workshop::QuotationId> quotation;
+  // Of other meetings, that say the same and have no line of their own (said_again.h).
+  std::vector<workshop::ExchangeId> sameExchanges = {};
+  std::vector<workshop::QuotationId> sameQuotations = {};
   std::optional<workshop::SourceId> source;
   std::optional<workshop::Passage> passage;  // bytes of the source's text
 };
@@ -60,6 +63,7 @@ struct Point {
   bool verbatim = false;  // exact words: writers put them in « »
   std::vector<Point> below;
   Origin origin = {};
+  std::string remark = {};  // of several meetings: "dit dans 3 rencontres sur 5"; may be empty
 };
 
 struct SayingsUnder {

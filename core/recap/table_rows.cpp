@@ -18,6 +18,7 @@ class Rows {
     row.level = depth;
     row.text = point.text;
     row.timecode = point.timecode;
+    row.remark = point.remark;
     row.mark = point.origin.mark;
     m_rows.push_back(std::move(row));
   }

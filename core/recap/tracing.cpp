@@ -42,19 +42,31 @@ class Tracing {
   }
 
   void point(const Point& point, LinePart /*part*/, int /*depth*/) {
-    if (!isSought(point.text, point.origin) && point.timecode != m_mark) return;
     Traced traced = begun(point.text, point.origin);
+    bool sought = isSought(point.text, point.origin) || point.timecode == m_mark;
     traced.exchange = m_state.exchange(point.id);
     if (traced.exchange) traced.meeting = meetingOf(traced.exchange->meeting);
-    m_found.push_back(std::move(traced));
+    for (const auto& id : point.origin.sameExchanges) {
+      const auto same = m_state.exchange(id);
+      if (!same) continue;
+      sought = sought || isSought(same->text.text, point.origin) || same->timecode == m_mark;
+      traced.samePoints.push_back({same, meetingOf(same->meeting)});
+    }
+    if (sought) m_found.push_back(std::move(traced));
   }
   void saying(const Saying& saying, LinePart /*part*/, const std::string& heading) {
-    if (!isSought(saying.text, saying.origin) && !holds(heading) && saying.timecode != m_mark) {
-      return;
-    }
     Traced traced = begun(saying.text, saying.origin);
+    bool sought =
+        isSought(saying.text, saying.origin) || holds(heading) || saying.timecode == m_mark;
     traced.quotation = m_state.quotation(saying.id);
     traced.reworded = saying.paraphrase;
+    for (const auto& id : saying.origin.sameQuotations) {
+      const auto same = m_state.quotation(id);
+      if (!same) continue;
+      sought = sought || isSought(same->text.text, saying.origin);
+      traced.sameQuotations.push_back(same);
+    }
+    if (!sought) return;
     traced.source = saying.source;
     const auto source = saying.origin.source ? m_state.source(*saying.origin.source) : nullptr;
     if (source && saying.origin.passage) {

@@ -19,6 +19,12 @@ struct TracedNote {
   std::string twin;  // the words of the note that says the same; may be empty
 };
 
+// A point of another meeting that a line stands for too.
+struct TracedPoint {
+  workshop::ExchangePtr exchange;
+  std::string meeting;  // as TracedNote::meeting
+};
+
 struct Traced {
   std::string mark;
   std::string heading;  // of the question
@@ -30,8 +36,10 @@ struct Traced {
   workshop::QuotationPtr quotation;  // of a quotation
   bool reworded = false;             // its words are not its source's (see Saying::paraphrase)
   std::string meeting;               // of a point, as TracedNote::meeting
-  std::string source;                // of a quotation, as it may be shown; may be empty
-  std::string sentence;              // of the source, around the quotation; may be empty
+  std::vector<TracedPoint> samePoints;
+  std::vector<workshop::QuotationPtr> sameQuotations;
+  std::string source;    // of a quotation, as it may be shown; may be empty
+  std::string sentence;  // of the source, around the quotation; may be empty
 };
 
 // The lines whose words hold `sought`, capitals, accents and the space around it aside, titles of

@@ -18,6 +18,7 @@ void writePoint(Writer& out, Paragraph& line, const Point& point) {
     line.words(point.text);
   }
   writeTimecode(line, point.timecode);
+  if (!point.remark.empty()) line.run(" · " + point.remark, "SourceChar");
   out.origin(line, point.origin);
 }
 

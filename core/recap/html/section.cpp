@@ -37,6 +37,10 @@ class SectionWriter {
     if (timecode.empty()) return {};
     return " <span class=\"quiet\" dir=\"ltr\">(" + escaped(timecode) + ")</span>";
   }
+  static std::string remarked(const std::string& remark) {
+    return remark.empty() ? std::string()
+                          : " <span class=\"quiet\">(" + escaped(remark) + ")</span>";
+  }
   std::string reworded(const Saying& saying) const {
     if (!saying.paraphrase) return {};
     return " <span class=\"quiet\">" + escaped(m_labels.paraphrase) + "</span>";
@@ -54,7 +58,7 @@ class SectionWriter {
   }
   void item(const Point& point) {
     m_out += "<li dir=\"auto\"" + originOf(point.origin) + ">" +
-             quoted(point.text, point.verbatim) + timed(point.timecode) +
+             quoted(point.text, point.verbatim) + timed(point.timecode) + remarked(point.remark) +
              shownMark(point.origin, m_recap);
   }
   void part(const std::string& label, const std::vector<Point>& list) {

@@ -46,8 +46,16 @@ std::string originOf(const Origin& origin) {
   std::string notes;
   for (const auto& note : origin.notes) notes += (notes.empty() ? "" : " ") + note.text();
   if (!notes.empty()) out += attribute("data-notes", notes);
-  if (origin.exchange) out += attribute("data-exchange", origin.exchange->text());
-  if (origin.quotation) out += attribute("data-quotation", origin.quotation->text());
+  const auto with = [](std::string ids, const auto& others) {
+    for (const auto& other : others) ids += " " + other.text();
+    return ids;
+  };
+  if (origin.exchange) {
+    out += attribute("data-exchange", with(origin.exchange->text(), origin.sameExchanges));
+  }
+  if (origin.quotation) {
+    out += attribute("data-quotation", with(origin.quotation->text(), origin.sameQuotations));
+  }
   if (origin.source) out += attribute("data-source", origin.source->text());
   if (origin.passage) {
     out += attribute("data-passage", std::to_string(origin.passage->begin) + "-" +

@@ -19,6 +19,7 @@ void point(Writer& writer, const Point& point) {
     }
   }
   if (!point.timecode.empty()) writer.run(" (" + point.timecode + ")", "Source");
+  if (!point.remark.empty()) writer.run(" · " + point.remark, "Source");
   writer.origin(point.origin);
   writer.close();
 }

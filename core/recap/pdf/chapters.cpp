@@ -87,6 +87,7 @@ class Chapter {
       if (!piece.face.italic) piece.face.weight = weight;
     }
     if (!point.timecode.empty()) pieces.push_back({" " + point.timecode, timeFace()});
+    if (!point.remark.empty()) pieces.push_back({" · " + point.remark, smallFace()});
     addOrigin(pieces, point.origin, m_recap);
     return pieces;
   }

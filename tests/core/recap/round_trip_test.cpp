@@ -133,3 +133,16 @@ TEST_CASE("votes, remarks, marks and grids of our documents are nobody's words w
   choices.joinedPostIts = GENERATE(false, true);
   checkComesBack(fixtures::richMeeting().state, choices);
 }
+
+TEST_CASE("what stands behind a point of several meetings is nobody's words when it comes back",
+          "[recap]") {
+  fixtures::Meeting meeting;
+  const auto question = meeting.question("q1", "Une");
+  meeting.point(question, "Le rythme", {}, "02-10");
+  meeting.give(workshop::OpenMeeting{workshop::MeetingId::of("m2"), "2026-12-01", {}, "1111"});
+  meeting.point(question, "Le rythme", {}, "36-14");
+  meeting.point(question, "Le mardi");
+  workshop::RecapChoices choices;
+  choices.originMarks = GENERATE(false, true);
+  checkComesBack(meeting.state, choices);
+}
