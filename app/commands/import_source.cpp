@@ -83,13 +83,13 @@ Result<ImportPlan> planSource(const workshop::State& state, std::string_view byt
   const auto same = standing != nullptr && standing->text.text == command.text
                         ? standing
                         : state.source(command.id);
-  const bool already = same != nullptr;
-  if (standing != nullptr && !already) return refuse(Code::conflict, command.title);
-  plan.already = already ? 1 : 0;
-  show(command.text, already, plan, labels);
-  if (!already) plan.commands.emplace_back(std::move(command));
-  if (already) {
-    if (auto correction = correctionOf(*same, options)) plan.commands.emplace_back(*correction);
+  if (standing != nullptr && !same) return refuse(Code::conflict, command.title);
+  plan.already = same ? 1 : 0;
+  show(command.text, same != nullptr, plan, labels);
+  if (!same) {
+    plan.commands.emplace_back(std::move(command));
+  } else if (auto correction = correctionOf(*same, options)) {
+    plan.commands.emplace_back(std::move(*correction));
   }
   offerPassages(state, options, plan);
   return plan;

@@ -3,7 +3,6 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 namespace {
@@ -24,9 +23,9 @@ std::string joinedByComma(const std::string& first, const std::string& second) {
   return second.empty() ? first : first + ", " + second;
 }
 
-void addSittings(Recap& recap, const workshop::State& state, const words::Phrasebook& words) {
+void addSittings(Recap& recap, const workshop::HeldMeetings& held, const words::Phrasebook& words) {
   if (!recap.choices.meetings) return;
-  for (const workshop::Meeting* meeting : workshop::heldMeetings(state)) {
+  for (const workshop::Meeting* meeting : held) {
     Sitting sitting{dateInWords(meeting->date, words), meeting->date, meeting->place};
     const std::string line = joinedByComma(opened(sitting.date), sitting.place);
     if (!line.empty()) recap.sittingLines.push_back(line);

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "recap/recap.h"
+#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 
-void addSittings(Recap& recap, const workshop::State& state, const words::Phrasebook& words);
+void addSittings(Recap& recap, const workshop::HeldMeetings& held, const words::Phrasebook& words);
 
 // Recap::numberLines and voices, of all questions or of one.
 void addNumbers(Recap& recap, const workshop::State& state, const words::Phrasebook& words);

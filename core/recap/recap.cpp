@@ -17,13 +17,15 @@
 namespace grappe::recap {
 namespace {
 
+using workshop::HeldMeetings;
 using workshop::Question;
 using workshop::RecapChoices;
 using workshop::State;
 
 // Everything that may stand in it, marked; what is not wanted goes afterwards.
 Section wholeSection(const Question& question, int number, const State& state,
-                     const SourcesById& sources, const words::Phrasebook& words) {
+                     const HeldMeetings& held, const SourcesById& sources,
+                     const words::Phrasebook& words) {
   Section section;
   section.id = question.id;
   section.number = number;
@@ -32,7 +34,7 @@ Section wholeSection(const Question& question, int number, const State& state,
       words.say("recap.heading", {{"number", std::to_string(number)}, {"title", question.title}});
   addPoints(section, question);
   addSayings(section, question, sources, words);
-  joinSaidAgain(section, question, state);
+  if (held.size() > 1) joinSaidAgain(section, question);
   addPostIts(section, question, state, words);
   markLines(section);
   return section;
@@ -60,14 +62,15 @@ void countLines(Section& section) {
   }
 }
 
-void addSections(Recap& recap, const State& state, const words::Phrasebook& words) {
+void addSections(Recap& recap, const State& state, const HeldMeetings& held,
+                 const words::Phrasebook& words) {
   const RecapChoices& choices = recap.choices;
   const SourcesById sources = sourcesOf(state);
   int number = 0;
   for (const auto& question : state.questions) {
     ++number;
     if (recap.question && question->id != *recap.question) continue;
-    Section section = wholeSection(*question, number, state, sources, words);
+    Section section = wholeSection(*question, number, state, held, sources, words);
     if (choices.appendix) {
       AppendixOfNotes appendix = appendixOf(section, *question, state, words);
       if (!appendix.notes.empty()) recap.appendix.push_back(std::move(appendix));
@@ -79,7 +82,7 @@ void addSections(Recap& recap, const State& state, const words::Phrasebook& word
     section.grid = gridOf(section, *question);
     if (choices.votes) addVotes(section, *question, words);
     if (choices.remarks) {
-      addRemarks(section, *question, state, words);
+      addRemarks(section, *question, state, held, words);
       remarkSaidAgain(section, *question, words);
     }
     recap.sections.push_back(std::move(section));
@@ -97,8 +100,9 @@ Recap recapOf(const State& state, const words::Phrasebook& words, const Options&
   recap.question = options.question;
   recap.complete = options.complete;
   recap.labels = labelsOf(words, options.complete);
-  addSittings(recap, state, words);
-  addSections(recap, state, words);
+  const HeldMeetings held = workshop::heldMeetings(state);
+  addSittings(recap, held, words);
+  addSections(recap, state, held, words);
   addNumbers(recap, state, words);
   if (recap.choices.sources) addSources(recap, state, words);
   if (recap.choices.method) addMethod(recap, state, words);

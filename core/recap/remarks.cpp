@@ -5,7 +5,6 @@
 
 #include "recap/people.h"
 #include "recap/post_its.h"
-#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 namespace {
@@ -30,10 +29,10 @@ int sumOf(const Shares& shares) {
 class Remarking {
  public:
   Remarking(Section& section, const workshop::Question& question, const workshop::State& state,
-            const words::Phrasebook& words)
+            const workshop::HeldMeetings& held, const words::Phrasebook& words)
       : m_section(section), m_state(state), m_words(words) {
     for (const auto& meeting : state.meetings) m_meetings.emplace(meeting.id, &meeting);
-    for (const auto* meeting : workshop::heldMeetings(state)) ++m_meetingsAt[meeting->place];
+    for (const auto* meeting : held) ++m_meetingsAt[meeting->place];
     for (const auto& note : question.notes) {
       if (note->counts() && !note->text.erased) add(m_all, *note);
     }
@@ -143,8 +142,8 @@ class Remarking {
 }  // namespace
 
 void addRemarks(Section& section, const workshop::Question& question, const workshop::State& state,
-                const words::Phrasebook& words) {
-  Remarking(section, question, state, words).write();
+                const workshop::HeldMeetings& held, const words::Phrasebook& words) {
+  Remarking(section, question, state, held, words).write();
 }
 
 }  // namespace grappe::recap

@@ -17,10 +17,12 @@
 #pragma once
 
 #include "recap/recap.h"
+#include "workshop/held_meetings.h"
 
 namespace grappe::recap {
 
+// `held`: the meetings of `state` that took place.
 void addRemarks(Section& section, const workshop::Question& question, const workshop::State& state,
-                const words::Phrasebook& words);
+                const workshop::HeldMeetings& held, const words::Phrasebook& words);
 
 }  // namespace grappe::recap

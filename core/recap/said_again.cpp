@@ -6,7 +6,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "workshop/held_meetings.h"
 #include "workshop/plain_title.h"
 
 namespace grappe::recap {
@@ -104,9 +103,7 @@ class Remarking {
 
 }  // namespace
 
-void joinSaidAgain(Section& section, const workshop::Question& question,
-                   const workshop::State& state) {
-  if (workshop::heldMeetings(state).size() < 2) return;
+void joinSaidAgain(Section& section, const workshop::Question& question) {
   const MeetingsOfPoints meetings = meetingsOf(question);
   for (auto* points : {&section.decided, &section.toDo, &section.points}) {
     joinPoints(*points, meetings);

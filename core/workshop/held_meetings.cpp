@@ -6,7 +6,7 @@
 
 namespace grappe::workshop {
 
-std::vector<const Meeting*> heldMeetings(const State& state) {
+HeldMeetings heldMeetings(const State& state) {
   std::set<MeetingId> heard;
   for (const QuestionPtr& question : state.questions) {
     for (const NotePtr& note : question->notes) heard.insert(note->meeting);
@@ -19,7 +19,7 @@ std::vector<const Meeting*> heldMeetings(const State& state) {
            (closed && state.participantDevices() > 0);
   };
   const bool none = std::ranges::none_of(state.meetings, held);
-  std::vector<const Meeting*> meetings;
+  HeldMeetings meetings;
   for (const Meeting& meeting : state.meetings) {
     if (none || held(meeting)) meetings.push_back(&meeting);
   }

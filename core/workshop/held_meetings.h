@@ -11,6 +11,7 @@ namespace grappe::workshop {
 // begun, and those that were closed for good after devices had joined the workshop, which may have
 // voted and no more. Where that leaves none: all. In the order of their dates, those without one
 // last; of one date, as they were opened. Points into `state`.
-std::vector<const Meeting*> heldMeetings(const State& state);
+using HeldMeetings = std::vector<const Meeting*>;
+HeldMeetings heldMeetings(const State& state);
 
 }  // namespace grappe::workshop

@@ -7,6 +7,7 @@
 #include "workshop/apply.h"
 #include "workshop/joined_ids.h"
 #include "workshop/joined_records.h"
+#include "workshop/joined_votes.h"
 #include "workshop/joining_pen.h"
 #include "workshop/plain_title.h"
 
@@ -17,7 +18,7 @@ namespace {
 // A question of the joined workshop, and where it comes from.
 struct Joint {
   QuestionId id;
-  std::vector<std::pair<std::size_t, QuestionPtr>> of;  // by workshop
+  AskedQuestions of;
 };
 
 class Joining {
@@ -78,28 +79,8 @@ class Joining {
   }
 
   void votes() {
-    for (const Joint& joint : m_joints) {
-      const VotePtr first = countedVote(joint);
-      if (!first) continue;
-      m_pen.write(VoteOpened{joint.id, first->rules});
-      Vote sum;
-      for (const auto& [from, question] : joint.of) {
-        if (!question->vote || !question->vote->counted) continue;
-        // Points for themes and points for notes are not of one kind.
-        if (question->vote->rules.on != first->rules.on) continue;
-        addUp(from, *question->vote, sum);
-      }
-      for (const Dots& hands : sum.byHand) {
-        m_pen.write(HandCountSet{joint.id, hands.choice, 0, hands.points});
-      }
-      VotesCounted counted{joint.id, std::move(sum.tallies), sum.voters};
-      const Seq seq = m_pen.next();
-      for (std::size_t at = 0; at < counted.tallies.size(); ++at) {
-        FreeText& words = counted.tallies[at].words;
-        words = {std::to_string(seq) + "t" + std::to_string(at), words.text, words.erased};
-      }
-      m_pen.write(std::move(counted));
-    }
+    const VotesJoining joining(m_ids, m_themes);
+    for (const Joint& joint : m_joints) joining.write(m_pen, joint.id, joint.of);
   }
 
   void records() {
@@ -228,37 +209,6 @@ class Joining {
     m_pen.write(NoteTwinned{id, {}, twin}, {}, by);
   }
 
-  static VotePtr countedVote(const Joint& joint) {
-    for (const auto& [from, question] : joint.of) {
-      if (question->vote && question->vote->counted) return question->vote;
-    }
-    return nullptr;
-  }
-
-  ChoiceId joined(std::size_t from, const Vote& vote, const ChoiceId& choice) const {
-    if (vote.rules.on != VoteOn::themes) {
-      return ChoiceId::of(m_ids.note(from, NoteId::of(choice.text())).text());
-    }
-    const auto theme = m_themes.find({from, ThemeId::of(choice.text())});
-    return theme == m_themes.end() ? choice : ChoiceId::of(theme->second.text());
-  }
-
-  void addUp(std::size_t from, const Vote& vote, Vote& sum) const {
-    const auto add = [&](auto& to, auto one) {
-      one.choice = joined(from, vote, one.choice);
-      const auto known =
-          std::ranges::find(to, one.choice, [](const auto& each) { return each.choice; });
-      if (known == to.end()) {
-        to.push_back(one);
-      } else {
-        known->points += one.points;
-      }
-    };
-    sum.voters += vote.voters;
-    for (const Tally& tally : vote.tallies) add(sum.tallies, tally);
-    for (const Dots& hands : vote.byHand) add(sum.byHand, hands);
-  }
-
   // How many were there is told of its latest meeting.
   void close(const State& workshop) {
     for (const Meeting& meeting : workshop.meetings) {
@@ -283,7 +233,7 @@ class Joining {
   JoiningPen m_pen;
   JoinedIds m_ids;
   std::vector<Joint> m_joints;
-  std::map<std::pair<std::size_t, ThemeId>, ThemeId> m_themes;
+  JoinedThemes m_themes;
 };
 
 }  // namespace

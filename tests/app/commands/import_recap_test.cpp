@@ -1,50 +1,26 @@
 #include <catch2/catch.hpp>
-#include <sstream>
 
-#include "commands/import.h"
+#include "app/commands/imports.h"
 #include "core/intake/fixture_files.h"
 #include "intake/origin_id.h"
-#include "workshop/apply.h"
-#include "workshop/decide.h"
 
 using namespace grappe;
 using namespace grappe::commands;
 
 namespace {
 
-// A workshop in memory that recaps are brought into.
-struct Archive {
+// That recaps are brought into.
+struct Archive : fixtures::Imports {
   Archive() { give(workshop::CreateWorkshop{"Ça match", "fr", {}}); }
-
-  Result<server::Done> give(const workshop::Command& command) {
-    workshop::Order order;
-    order.command = command;
-    order.at = fromMillis(0);
-    const auto decision = workshop::decide(state, order);
-    if (!decision) return tl::unexpected<Refusal>(decision.error());
-    for (const auto& recorded : workshop::record(state, *decision, order))
-      workshop::apply(state, recorded);
-    return server::Done{state.seq, decision->late};
-  }
 
   int recap(const std::string& bytes, const std::string& name, const std::string& date = "",
             bool yes = true) {
     ImportOptions options;
-    options.file = "a.grappe";
     options.notesFile = name;
     options.as = ImportAs::recap;
     options.date = date;
     options.yes = yes;
-    out.str({});
-    err.str({});
-    const Console console{*words::Phrasebook::load("fr"), out, err};
-    return importInto(console, state, bytes, options,
-                      [&](const std::vector<workshop::Command>& commands) {
-                        runtime::CarriedOut carried;
-                        for (const auto& command : commands)
-                          carried.answers.push_back(give(command));
-                        return Result<runtime::CarriedOut>(std::move(carried));
-                      });
+    return import(bytes, options);
   }
 
   // Questions, points, quotations, notes, themes.
@@ -59,9 +35,6 @@ struct Archive {
     }
     return all;
   }
-
-  workshop::State state;
-  std::ostringstream out, err;
 };
 
 using Counts = std::vector<std::size_t>;

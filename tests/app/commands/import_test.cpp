@@ -1,18 +1,15 @@
 #include <catch2/catch.hpp>
-#include <sstream>
 
-#include "commands/import.h"
+#include "app/commands/imports.h"
 #include "core/intake/fixture_files.h"
-#include "workshop/apply.h"
-#include "workshop/decide.h"
 
 using namespace grappe;
 using namespace grappe::commands;
 
 namespace {
 
-// A workshop in memory and a console that is read.
-struct Desk {
+// With two questions and a circle.
+struct Desk : fixtures::Imports {
   Desk() {
     give(workshop::CreateWorkshop{
         "Ça match", "fr", {{workshop::CircleId::of("ecole"), "École", 1}}});
@@ -20,38 +17,7 @@ struct Desk {
     give(workshop::AddQuestion{workshop::QuestionId::of("q2"), "Deux", {}});
   }
 
-  Result<server::Done> give(const workshop::Command& command) {
-    workshop::Order order;
-    order.command = command;
-    order.at = fromMillis(0);
-    const auto decision = workshop::decide(state, order);
-    if (!decision) return tl::unexpected<Refusal>(decision.error());
-    for (const auto& recorded : workshop::record(state, *decision, order))
-      workshop::apply(state, recorded);
-    return server::Done{state.seq, decision->late};
-  }
-
-  int import(const std::string& bytes, ImportOptions options) {
-    options.file = "a.grappe";
-    out.str({});
-    err.str({});
-    const Console console{*words::Phrasebook::load("fr"), out, err};
-    return importInto(console, state, bytes, options,
-                      [&](const std::vector<workshop::Command>& commands) {
-                        ++sent;
-                        runtime::CarriedOut carried;
-                        for (const auto& command : commands)
-                          carried.answers.push_back(give(command));
-                        return Result<runtime::CarriedOut>(std::move(carried));
-                      });
-  }
-
-  bool says(const std::string& words) const { return out.str().find(words) != std::string::npos; }
   int notes(std::size_t question) const { return state.questions[question]->counting; }
-
-  workshop::State state;
-  std::ostringstream out, err;
-  int sent = 0;
 };
 
 ImportOptions of(const std::string& file, int question, bool yes = false) {
